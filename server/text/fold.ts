@@ -1,0 +1,46 @@
+/**
+ * Text without what people leave out when they type: accents, case, dashes. Search and look-up compare this form.
+ */
+
+/** Marks of the Latin script only: the vowels and tones of Lao are marks too and must stay. */
+const LATIN_MARKS = /[\u0300-\u036f]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const NOT_A_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * The text without Vietnamese accents, in lower case, every run of spaces, dashes and punctuation one space.
+ *
+ * `fold('Cảng Chân Mây')` is `cang chan may`; old and new tone marks (`hoà`, `hòa`) and NFC and NFD come out alike.
+ * `ð`, which older files have for `đ`, counts as `d` too.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(LATIN_MARKS, '')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .replace(/[đð]/g, 'd')
+    .normalize('NFC')
+    .replace(NOT_A_WORD, ' ')
+    .trim();
+}
+
+/** As `fold`, without spaces: `Sê Kông`, `Sê-kông` and `Sekong` are one. */
+export function foldTight(text: string): string {
+  return fold(text).replaceAll(' ', '');
+}
+
+/**
+ * The `search` property of a node: every name folded both ways, once each, a line feed between and around, so that
+ * `\nchan may\n` finds a whole name and `\nchan` the beginning of one. Empty when there is no name.
+ */
+export function searchText(names: Iterable<string | null | undefined>): string {
+  const forms = new Set<string>();
+  for (const name of names) {
+    if (!name) continue;
+    forms.add(fold(name));
+    forms.add(foldTight(name));
+  }
+  forms.delete('');
+  return forms.size === 0 ? '' : `\n${[...forms].join('\n')}\n`;
+}

@@ -1,0 +1,9 @@
+// Entities by label, from the gazetteer and from articles.
+MATCH (e:Entity)
+UNWIND labels(e) AS label
+WITH label, e
+WHERE label <> 'Entity'
+RETURN label, count(e) AS total,
+  sum(CASE WHEN e.source = 'reference' THEN 1 ELSE 0 END) AS reference,
+  sum(CASE WHEN e.source = 'article' THEN 1 ELSE 0 END) AS fromArticles
+ORDER BY label

@@ -1,0 +1,107 @@
+/**
+ * The service: listens first, so that a taken port is known at once; then loads the corpus when the graph is empty.
+ *
+ * While the store is away it keeps serving (503 where the graph is needed) and goes on when the store is back.
+ */
+import type { Server } from 'node:http';
+import { createApp } from './app.ts';
+import { statement } from './cypher/files.ts';
+import { AppError, isUnavailable } from './errors.ts';
+import { describeIngest, ingest, type Progress } from './ingest/run.ts';
+import type { StoreSettings } from './settings.ts';
+import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
+
+const RETRY_MS = 2_000;
+
+export interface ServeOptions {
+  host: string;
+  port: number;
+  store: StoreSettings;
+  /** Takes what the operator should know, a line each. */
+  say: (line: string) => void;
+  progress?: Progress;
+}
+
+/** Serves until SIGINT or SIGTERM. @throws AppError `cannot-listen`, or what opening the store throws */
+export async function serve(options: ServeOptions): Promise<void> {
+  const { host, port, say } = options;
+  const store = await openStore(options.store);
+  try {
+    const server = await listen(createApp({ store }), host, port);
+    const stopped = new AbortController();
+    const closed = closeOnSignal(server, stopped);
+    await fillWhenReachable(store, options, stopped.signal);
+    if (!stopped.signal.aborted)
+      say(`Láng Giềng is at ${addressOf(server, host)} (graph: ${store.location}). Ctrl-C stops it.`);
+    await closed;
+  } finally {
+    await store.close();
+  }
+}
+
+/** @throws AppError `cannot-listen` naming the address and what to do */
+function listen(app: ReturnType<typeof createApp>, host: string, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host);
+    server.once('listening', () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const at = `${host}:${port}`;
+      const reasons: Record<string, string> = {
+        EADDRINUSE: `${at} is taken by another program: stop that one, or choose another port with --port.`,
+        EACCES: `${at} may not be listened on by this user: choose a port above 1023 with --port.`,
+        EADDRNOTAVAIL: `${host} is not an address of this machine: choose another with --host.`,
+        ENOTFOUND: `${host} is not a known host name: choose another with --host.`,
+      };
+      reject(
+        new AppError(
+          'cannot-listen',
+          reasons[error.code ?? ''] ?? `Cannot listen on ${at}: ${error.message}`,
+        ),
+      );
+    });
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : address;
+  const shown = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${shown}:${port}`;
+}
+
+function closeOnSignal(server: Server, stopped: AbortController): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      stopped.abort();
+      server.close(() => resolve());
+      server.closeAllConnections();
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+}
+
+/** Loads the corpus into an empty graph, waiting for the store as long as it takes. */
+async function fillWhenReachable(store: Store, options: ServeOptions, signal: AbortSignal): Promise<void> {
+  for (let first = true; !signal.aborted; first = false) {
+    try {
+      await store.ping();
+      return await fillIfEmpty(store, options);
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      if (first) {
+        const { message } = error as Error;
+        options.say(`${message} Serving without the graph, and trying again every ${RETRY_MS / 1000} s.`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
+async function fillIfEmpty(store: Store, { say, progress }: ServeOptions): Promise<void> {
+  const { rows } = await store.reader.run(statement('stats/articles'));
+  if (rows.length > 0) return;
+  say('The graph is empty: loading the articles of data/articles …');
+  say(describeIngest(await ingest(store, undefined, progress)));
+}

@@ -1,0 +1,59 @@
+/** Amounts of money and of things, in figures and in words, as the text writes them. */
+
+export interface AmountMention {
+  start: number;
+  end: number;
+  text: string;
+  kind: 'money' | 'count';
+  currency?: string;
+}
+
+const ABOUT =
+  '(?:(?:hơn|trên|gần|khoảng|tổng trị giá|trị giá|tới|xấp xỉ|từ|dưới|over|more than|nearly|about|around|almost|some)\\s+)?';
+const DIGIT_WORD =
+  '(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|ngàn|linh|lẻ|one|two|three|four|five|six|seven|eight|nine|ten)';
+const NUMBER = `(?:\\d+(?:[.,]\\d+)*|${DIGIT_WORD}(?:\\s+${DIGIT_WORD})*)`;
+const SCALE = '(?:\\s*(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|thousand|million|billion|trillion))*';
+const CURRENCY = '(?:đồng|VND|VNĐ|USD|đô la Mỹ|đô la|kíp|kip|LAK|baht|bạt|euro|EUR|JPY|yên|nhân dân tệ|won)';
+const UNITS =
+  'tấn|kg|tạ|suất học bổng|suất quà|suất|học bổng|chỉ tiêu|lưu học sinh|LHS|học viên|sinh viên|học sinh|cán bộ|chiếc|bộ|ngôi nhà|căn nhà|nhà|phòng học|trường học|lớp|máy|xe|con|liều|lượt|khẩu trang|thùng|phần quà|giường|ca|bò|trâu|tonnes|tons|scholarships|students|sets|boxes|cows';
+
+const MONEY = new RegExp(
+  `(?<![\\p{L}\\p{N}])${ABOUT}(?:\\$\\s?${NUMBER}${SCALE}|${NUMBER}${SCALE}\\s*${CURRENCY})(?:/\\p{L}+)?(?!\\p{L})`,
+  'giu',
+);
+const COUNT = new RegExp(
+  `(?<![\\p{L}\\p{N}])${ABOUT}${NUMBER}(?:\\s*(?:đến|-|–|to)\\s*\\d+)?\\s*(?:${UNITS})(?!\\p{L})(?:/\\p{L}+)?`,
+  'giu',
+);
+
+const CODES: [RegExp, string][] = [
+  [/USD|đô la|\$/iu, 'USD'],
+  [/kíp|kip|LAK/iu, 'LAK'],
+  [/baht|bạt/iu, 'THB'],
+  [/euro|EUR/iu, 'EUR'],
+  [/JPY|yên/iu, 'JPY'],
+  [/đồng|VND|VNĐ/iu, 'VND'],
+];
+
+/** All amounts of a text, in the order of their places, none within another. */
+export function findAmounts(text: string): AmountMention[] {
+  const found: AmountMention[] = [];
+  for (const match of text.matchAll(MONEY)) {
+    const currency = CODES.find(([pattern]) => pattern.test(match[0]))?.[1];
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      kind: 'money',
+      currency,
+    });
+  }
+  for (const match of text.matchAll(COUNT)) {
+    const end = match.index + match[0].length;
+    if (found.some((other) => other.kind === 'money' && other.start < end && match.index < other.end))
+      continue;
+    found.push({ start: match.index, end, text: match[0], kind: 'count' });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,87 @@
+/** Dates as Vietnamese and English papers write them, with the year taken from the context where it is left out. */
+
+export interface DateMention {
+  start: number;
+  end: number;
+  text: string;
+  /** `YYYY-MM-DD`, or null where no year can be known. */
+  iso: string | null;
+  /** False where the year was taken from the context. */
+  hasYear: boolean;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?\\.?`).join('|')})`;
+
+/** `14/5`, `14-5-2025`, `14.5.2025`, `14/5/2025`; of a span (`18 đến 20/7`, `30/7 - 2/8`) the first day. */
+const NUMERIC =
+  /(?<![\p{L}\p{N}.,/-])(?:(\d{1,2})(?:[/.-](\d{1,2}))?\s*(?:đến(?: ngày)?|tới|-|–|và)\s*)?(\d{1,2})([/.-])(\d{1,2})(?:\4(\d{4}))?(?![\p{N}/]|[.,-]\d|\s?%)/gu;
+const WORDS = /(?<!\p{L})ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2}|giêng|chạp)(?:\s+năm\s+(\d{4})|[/-](\d{4}))?/giu;
+const MONTH_DAY = new RegExp(
+  `(?<!\\p{L})${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?(?:,?\\s+(\\d{4}))?(?!\\d)`,
+  'giu',
+);
+const DAY_MONTH = new RegExp(
+  `(?<![\\p{N}])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(\\d{4}))?(?!\\p{L}|\\d)`,
+  'giu',
+);
+
+/** Words that must stand before a bare `14.5` or `5-7`, which may be any number otherwise. */
+const DAY_WORD = /(?:ngày|sáng|chiều|trưa|tối|hôm|đêm|từ)\s*\(?$/iu;
+
+/** The dates of a text in the order of their places. `published` decides the year of a date without one. */
+export function findDates(text: string, published: string | null, lang: 'vi' | 'en'): DateMention[] {
+  const found: DateMention[] = [];
+  const yearOf = (month: number, day: number) => inferYear(text, published, month, day);
+  const push = (match: RegExpMatchArray, day: number, month: number, year: string | undefined) => {
+    if (month < 1 || month > 12 || day < 1 || day > 31) return;
+    const y = year ? Number(year) : yearOf(month, day);
+    const iso = y ? `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : null;
+    const start = match.index!;
+    found.push({ start, end: start + match[0].length, text: match[0], iso, hasYear: Boolean(year) });
+  };
+  for (const match of text.matchAll(NUMERIC)) {
+    const [, firstDay, firstMonth, day, separator, month, year] = match;
+    const sure =
+      separator === '/' || year || DAY_WORD.test(text.slice(Math.max(0, match.index - 8), match.index));
+    if (
+      !sure ||
+      /^\s?(?:tỉnh|tổng|số|trong)/u.test(
+        text.slice(match.index + match[0].length, match.index + match[0].length + 6),
+      )
+    )
+      continue;
+    push(match, Number(firstDay ?? day), Number(firstDay ? (firstMonth ?? month) : month), year);
+  }
+  for (const match of text.matchAll(WORDS))
+    push(match, Number(match[1]), Number(match[2]), match[3] ?? match[4]);
+  if (lang === 'en') {
+    const monthOf = (name: string) =>
+      MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+    for (const match of text.matchAll(MONTH_DAY)) push(match, Number(match[2]), monthOf(match[1]!), match[3]);
+    for (const match of text.matchAll(DAY_MONTH)) push(match, Number(match[1]), monthOf(match[2]!), match[3]);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Of the year of publication and its neighbours the one that brings the day nearest before the publication. */
+function inferYear(text: string, published: string | null, month: number, day: number): number | null {
+  if (!published) return usualYear(text);
+  const year = Number(published.slice(0, 4));
+  if (published.length < 10) return year;
+  const shown = Date.parse(published);
+  const days = (y: number) => (shown - Date.UTC(y, month - 1, day)) / 86_400_000;
+  return days(year) < -45 ? year - 1 : days(year) > 320 ? year + 1 : year;
+}
+
+/** The year that the text names most often, the first of several. */
+function usualYear(text: string): number | null {
+  const counts = new Map<number, number>();
+  for (const [, year] of text.matchAll(/(?<![\p{N}.,/])((?:19|20)\d\d)(?![\p{N}]|[.,]\d)/gu)) {
+    counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best ? best[0] : null;
+}

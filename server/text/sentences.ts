@@ -1,0 +1,75 @@
+/** Where the sentences of a text begin and end. */
+
+import type { Token } from './tokens.ts';
+
+export interface Sentence {
+  start: number;
+  end: number;
+  /** Index of its first token and of the one after its last. */
+  from: number;
+  to: number;
+  /** Number of its line in the text. */
+  paragraph: number;
+}
+
+/** Words after which a full stop ends no sentence. */
+const ABBREVIATIONS = new Set(
+  'tp tx tt h p q x gs pgs ts ths bs ks cn mr mrs ms dr st no vs km đc th u s'.split(' '),
+);
+
+/** More tokens than any writer's sentence has; what is longer (a list without full stops) is cut for the sake of time. */
+const LONGEST = 400;
+
+/**
+ * Sentences with their offsets, without surrounding space. A line break always ends one; a full stop does not where it
+ * belongs to a number or an abbreviation, and does even when the space after it is missing.
+ */
+export function splitSentences(text: string, tokens: Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let paragraph = 0;
+  const close = (to: number) => {
+    if (to > from) {
+      sentences.push({ start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to, paragraph });
+      from = to;
+    }
+  };
+  for (const [i, token] of tokens.entries()) {
+    const next = tokens[i + 1];
+    if (next === undefined) break;
+    const between = next.glued ? '' : text.slice(token.end, next.start);
+    const lines = between.split('\n').length - 1;
+    if (lines > 0 || endsAt(tokens, i) || i + 1 - from >= LONGEST) close(i + 1);
+    paragraph += lines;
+  }
+  close(tokens.length);
+  return sentences;
+}
+
+/** True when the sentence ends with token `i`, the next one being in the same line. */
+function endsAt(tokens: Token[], i: number): boolean {
+  let mark = tokens[i]!;
+  const next = tokens[i + 1]!;
+  if (mark.plain === '|') return true;
+  const closing = /^["')\]]$/.test(mark.plain) && mark.glued;
+  if (closing && i > 0) mark = tokens[i - 1]!;
+  if (!/^[.!?…]$/.test(mark.plain)) return false;
+  if (/^[.!?…]$/.test(next.plain) || (/^["')\]]$/.test(next.plain) && next.glued)) return false;
+  if (!next.capital && next.kind !== 'number' && next.kind !== 'sign') return false;
+  if (next.kind === 'sign' && !/^["'(\-*[]$/.test(next.plain)) return false;
+  if (mark.plain !== '.') return !(closing && next.glued);
+  const before = tokens[i - (closing ? 2 : 1)];
+  if (!before || !mark.glued) return !next.glued;
+  const initial = before.capital && before.text.length === 1;
+  if (before.kind === 'word' && (initial || ABBREVIATIONS.has(before.plain))) return false;
+  if (next.glued) return next.capital && before.kind === 'word' && !isDotted(tokens, i);
+  return true;
+}
+
+/** True inside a chain such as `N.V.A` or `PGS.TS`. */
+function isDotted(tokens: Token[], i: number): boolean {
+  const next = tokens[i + 1]!;
+  return (
+    next.text.length <= 2 || (tokens[i + 2]?.plain === '.' && tokens[i + 2]!.glued && next.text.length <= 3)
+  );
+}

@@ -1,0 +1,40 @@
+/** How Vietnamese is written: tone marks, and what tells a Vietnamese text from another. */
+
+/** Two places for a tone mark in open `oa`, `oe`, `uy` are in use (`hoà`, `hòa`): the older one is made the newer. */
+const OLD_TONES: Record<string, string> = {
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+};
+const OLD_TONE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+
+/** Lower case, NFC, tone marks in the newer place: two ways to write the same words come out alike. */
+export function plainCase(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(OLD_TONE, (vowels) => OLD_TONES[vowels]!);
+}
+
+const VIETNAMESE_LETTER = /[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/gu;
+
+/** True for a text with the letters that only Vietnamese has, more than a foreign name or two would bring. */
+export function looksVietnamese(text: string): boolean {
+  const letters = text.slice(0, 20_000).normalize('NFC').match(VIETNAMESE_LETTER)?.length ?? 0;
+  return letters * 50 > Math.min(text.length, 20_000);
+}
+
+/** True where a letter carries a Vietnamese mark. */
+export const hasMarks = (text: string) => /[\u0300-\u036fđĐ]/.test(text.normalize('NFD'));

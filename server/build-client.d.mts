@@ -1,2 +1,2 @@
 /** Builds the client when it is missing or older than its sources; tells whether there was something to build. */
-export function buildClient(): Promise<boolean>;
+export function buildClientIfStale(): Promise<boolean>;

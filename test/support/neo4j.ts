@@ -22,7 +22,7 @@ export interface Neo4jAccess {
 export type RunningNeo4j = Omit<Neo4jAccess, 'database'> & { stop(): Promise<void> };
 
 const HOW =
-  'To run them, install Java 17 or newer and Maven (on Debian: openjdk-17-jre-headless maven), start Docker, ' +
+  'To run them, install Java 17 or newer and Maven (on Debian: default-jre-headless maven), start Docker, ' +
   'or set NEO4J_TEST_URI, NEO4J_TEST_USER and NEO4J_TEST_PASSWORD to an empty Neo4j 5 that tests may fill.';
 
 export async function startNeo4j(): Promise<Means<Neo4jAccess & { stop(): Promise<void> }>> {

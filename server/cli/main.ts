@@ -18,7 +18,8 @@ const { version, description } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { version: string; description: string };
 
-function program(): Command {
+/** All commands with their options. */
+export function program(): Command {
   const commands = [
     serveCommand(),
     ingestCommand(),

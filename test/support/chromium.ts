@@ -45,7 +45,7 @@ export async function findChromium(): Promise<Means<string>> {
       await browser.close();
       return { have: path };
     } catch (error) {
-      failures.push(reasonOf(error).slice(0, 300));
+      failures.push(launchFailure(error));
     }
   }
   return { missing: `no Chromium starts (${failures.join('; ')}). ${HOW}` };
@@ -59,6 +59,13 @@ export function launchChromium(path: string): Promise<Browser> {
     // Chromium's sandbox refuses to work for root.
     chromiumSandbox: process.getuid?.() !== 0,
   });
+}
+
+/** The telling line of the many that a browser leaves when it does not start. */
+export function launchFailure(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const telling = /error while loading shared libraries: [^\n]*/.exec(message);
+  return reasonOf(telling?.[0] ?? message.split('\n')[0]);
 }
 
 function systemChromiums(): (() => Promise<string>)[] {

@@ -50,7 +50,9 @@ async function tryContainer(): Promise<RunningNeo4j | null> {
 async function useGiven(uri: string): Promise<RunningNeo4j> {
   const user = process.env.NEO4J_TEST_USER || 'neo4j';
   const access = { uri, user, password: process.env.NEO4J_TEST_PASSWORD || '', database: 'neo4j' };
-  const nodes = await countNodes(access);
+  const nodes = await countNodes(access).catch((error) => {
+    throw new Error(`NEO4J_TEST_URI ${uri}: ${reasonOf(error)}`, { cause: error });
+  });
   if (nodes > 0) throw new Error(`NEO4J_TEST_URI ${uri} holds ${nodes} nodes, which the tests would delete`);
   return { ...access, stop: () => emptyNeo4j(access) };
 }

@@ -28,6 +28,7 @@ const DOWNLOAD_MS = 15 * 60_000;
 /** The folder of the jars. @throws Error when Maven is missing or could not fetch them. */
 export function neo4jJars(): Promise<string> {
   return cached(`neo4j-${NEO4J_VERSION}`, async (folder) => {
+    await runCommand('mvn', ['--version'], 30_000);
     console.error(`Fetching Neo4j ${NEO4J_VERSION} by Maven (once, 123 MB, about a minute and a half) …`);
     const pom = join(folder, 'pom.xml');
     await writeFile(pom, POM);

@@ -37,7 +37,7 @@ const FLAGS = [
 export async function findChromium(): Promise<Means<string>> {
   const given = process.env.CHROMIUM_PATH;
   const candidates = given ? [async () => given] : [...systemChromiums(), packagedChromium];
-  const failures: string[] = [];
+  const failures = new Set<string>();
   for (const candidate of candidates) {
     try {
       const path = await candidate();
@@ -45,10 +45,10 @@ export async function findChromium(): Promise<Means<string>> {
       await browser.close();
       return { have: path };
     } catch (error) {
-      failures.push(launchFailure(error));
+      failures.add(launchFailure(error));
     }
   }
-  return { missing: `no Chromium starts (${failures.join('; ')}). ${HOW}` };
+  return { missing: `no Chromium starts (${[...failures].join('; ')}). ${HOW}` };
 }
 
 /** @param path a browser that `findChromium` named. @throws Error when it does not start. */

@@ -1,0 +1,2 @@
+/** A file that cannot be collected. */
+throw new Error('uncollected');

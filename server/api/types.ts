@@ -181,8 +181,30 @@ export interface QueryAnswer {
 /** POST /api/cypher {statement, params?} */
 export interface CypherAnswer {
   columns: string[];
+  /** In column order; see `TaggedValue` for what JSON has no form for. Temporals are the text that `toString` gives. */
   rows: unknown[][];
   truncated: boolean;
   elapsedMs: number;
   engine: EngineName;
+  /** Why this engine may answer otherwise than Neo4j; absent when there is nothing to say. */
+  warnings?: string[];
 }
+
+/** A value in `CypherAnswer.rows` that is more than JSON can say: an object with a `$type`. */
+export type TaggedValue =
+  | { $type: 'node'; elementId: string; labels: string[]; properties: Record<string, unknown> }
+  | {
+      $type: 'relationship';
+      elementId: string;
+      type: string;
+      startElementId: string;
+      endElementId: string;
+      properties: Record<string, unknown>;
+    }
+  | { $type: 'path'; nodes: TaggedValue[]; relationships: TaggedValue[] }
+  /** An integer beyond ±(2^53 - 1), as its digits. */
+  | { $type: 'integer'; value: string }
+  /** A float that JSON lacks. */
+  | { $type: 'float'; value: 'Infinity' | '-Infinity' | 'NaN' }
+  /** A map of the statement's own that has a key `$type`. */
+  | { $type: 'map'; value: Record<string, unknown> };

@@ -10,7 +10,9 @@ describeNeo4j('a door in front of Neo4j', (access) => {
     const driver = neo4j.driver(door.uri, neo4j.auth.basic(access.user, access.password));
     await driver.verifyConnectivity();
     await door.close();
-    await expect(driver.verifyConnectivity()).rejects.toMatchObject({ code: 'ServiceUnavailable' });
+    await expect(driver.verifyConnectivity()).rejects.toMatchObject({
+      code: expect.stringMatching(/ServiceUnavailable|SessionExpired/),
+    });
     await door.open();
     await driver.verifyConnectivity();
     await driver.close();

@@ -49,12 +49,17 @@ export interface ViewEdge {
   source: 'reference' | 'article';
 }
 
-/** GET /api/graph, GET /api/entities/:id/neighbours, and the picture of a query's answer */
+/** GET /api/graph?ids=…&type=…&limit=…, and the picture of a query's answer */
 export interface GraphView {
   nodes: ViewNode[];
   edges: ViewEdge[];
   /** What there is beyond the view's budget: "300 of 2,140 shown". */
   total: { nodes: number; edges: number };
+}
+
+/** GET /api/entities/:id/neighbours — `groups` counts all facts at the entity, shown or not. */
+export interface NeighboursView extends GraphView {
+  groups: { relation: string; direction: 'out' | 'in'; label: string; facts: number }[];
 }
 
 /** GET /api/search?q=…&types=…&limit=… */
@@ -103,6 +108,7 @@ export interface EntityDetails {
   articles: ArticleSummary[];
 }
 
+/** GET /api/articles?limit=…&offset=… answers a list of these, latest first. */
 export interface ArticleSummary {
   id: string;
   title: string;

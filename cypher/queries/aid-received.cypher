@@ -1,0 +1,49 @@
+// title.vi: Hỗ trợ mà một bên đã nhận
+// title.en: Aid that a party has received
+// description.vi: Tiền, học bổng, đào tạo, thiết bị mà tỉnh (kể cả các cơ quan của tỉnh), cơ quan hay nước này nhận từ bên khác.
+// description.en: Money, scholarships, training and equipment that this province (its bodies too), organization or country got from others.
+// param receiver: Province|Organization|Country = "Sekong"
+// param.receiver.vi: Bên nhận
+// param.receiver.en: Receiver
+// ask.vi: Sê Kông đã nhận những hỗ trợ nào?
+// ask.en: What aid has Sekong received?
+// view: graph
+MATCH (asked:Entity {id: $receiver})
+CALL (asked) {
+  MATCH (asked)-[:SUCCEEDED_BY*0..3]->(unit:Entity)
+  RETURN unit
+  UNION
+  MATCH (asked)<-[:SUCCEEDED_BY*0..3]-(unit:Entity)
+  RETURN unit
+}
+CALL (unit) {
+  WITH unit
+  RETURN unit AS target
+  UNION
+  MATCH (unit)<-[:LOCATED_IN]-(target:Organization)
+  RETURN target
+}
+MATCH (target)<-[:OBJECT]-(claim:Claim {type: 'SUPPORTED'})-[:SUBJECT]->(source:Entity)
+MATCH (article:Article)-[:STATES]->(claim)
+WITH DISTINCT source, target, coalesce(claim.what, '') AS what, coalesce(claim.amount, '') AS amount,
+  coalesce(claim.period, '') AS period, claim.modality AS modality, coalesce(claim.date, '') AS date,
+  article, claim.quote AS quote, claim.start AS start
+ORDER BY date DESC, article.id, start
+WITH source, target, what, amount, period, modality, max(date) AS date, collect({
+  id: article.id,
+  title: article.title,
+  publisher: article.publisher,
+  published: article.published,
+  url: article.url,
+  quote: quote
+}) AS articles
+RETURN source.name AS giver,
+  target.name AS receiver,
+  what,
+  amount,
+  period,
+  modality,
+  date,
+  articles,
+  [source.id + '.SUPPORTED.' + target.id] AS _facts
+ORDER BY date DESC, giver, receiver, what, amount, period, modality, source.id, target.id

@@ -1,0 +1,55 @@
+// title.vi: Đối tác và lĩnh vực hợp tác của một tỉnh
+// title.en: A province's partners and sectors
+// description.vi: Các tỉnh mà tỉnh này (cũ và mới) hợp tác, kết nghĩa hoặc hỗ trợ lẫn nhau, kèm lĩnh vực.
+// description.en: The provinces that this one (old unit and new) cooperates with, is twinned with or exchanges aid with, and in which sectors.
+// param province: Province = "Hà Tĩnh"
+// param.province.vi: Tỉnh
+// param.province.en: Province
+// ask.vi: Hà Tĩnh hợp tác với những tỉnh nào, trong lĩnh vực gì?
+// ask.vi: Đối tác của Sê Kông là những tỉnh nào?
+// ask.en: Which provinces does Hà Tĩnh cooperate with, and in which sectors?
+// ask.en: Who are the partners of Sekong?
+// view: graph
+MATCH (asked:Province {id: $province})
+CALL (asked) {
+  MATCH (asked)-[:SUCCEEDED_BY*0..3]->(unit:Province)
+  RETURN unit
+  UNION
+  MATCH (asked)<-[:SUCCEEDED_BY*0..3]-(unit:Province)
+  RETURN unit
+}
+MATCH (unit)-[link:COOPERATES_WITH|TWINNED_WITH|SUPPORTED]-(ally:Province)
+WHERE link.claims > 0
+WITH ally, unit, link
+ORDER BY link.id
+WITH ally, collect(DISTINCT unit) AS units, collect(DISTINCT link.id) AS facts,
+  collect(DISTINCT type(link)) AS relations, collect(coalesce(link.sectors, [])) AS lists,
+  min(coalesce(link.firstDate, '9999')) AS first, max(coalesce(link.lastDate, '')) AS last
+CALL (ally, units) {
+  UNWIND units AS unit
+  MATCH (claim:Claim)-[:SUBJECT|OBJECT]->(unit), (claim)-[:SUBJECT|OBJECT]->(ally)
+  WHERE claim.type IN ['COOPERATES_WITH', 'TWINNED_WITH', 'SUPPORTED']
+  MATCH (article:Article)-[:STATES]->(claim)
+  WITH DISTINCT article, claim.quote AS quote, claim.start AS start
+  ORDER BY coalesce(article.published, '') DESC, article.id, start
+  RETURN collect({
+    id: article.id,
+    title: article.title,
+    publisher: article.publisher,
+    published: article.published,
+    url: article.url,
+    quote: quote
+  }) AS articles
+}
+UNWIND relations AS relation
+WITH ally, facts, lists, first, last, articles, relation
+ORDER BY relation
+WITH ally, facts, lists, first, last, articles, collect(relation) AS relations
+RETURN ally.name AS partner,
+  relations,
+  reduce(seen = [], list IN lists | seen + [sector IN list WHERE NOT sector IN seen]) AS sectors,
+  CASE first WHEN '9999' THEN '' ELSE first END AS first,
+  last,
+  articles,
+  facts AS _facts
+ORDER BY size(articles) DESC, partner, ally.id

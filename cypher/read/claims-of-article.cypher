@@ -1,0 +1,12 @@
+// What an article states, in the order of its text.
+MATCH (article:Article {id: $id})-[:STATES]->(claim:Claim)
+MATCH (s:Entity)<-[:SUBJECT]-(claim)-[:OBJECT]->(o:Entity)
+RETURN claim.id AS id,
+  properties(claim) AS properties,
+  s.id AS subjectId,
+  head([label IN labels(s) WHERE label <> 'Entity']) AS subjectType,
+  s.name AS subjectName,
+  o.id AS objectId,
+  head([label IN labels(o) WHERE label <> 'Entity']) AS objectType,
+  o.name AS objectName
+ORDER BY claim.start, id

@@ -4,6 +4,6 @@ UNWIND labels(e) AS label
 WITH label, e
 WHERE label <> 'Entity'
 RETURN label, count(e) AS total,
-  sum(CASE WHEN e.source = 'reference' THEN 1 ELSE 0 END) AS reference,
-  sum(CASE WHEN e.source = 'article' THEN 1 ELSE 0 END) AS fromArticles
+  count(CASE WHEN e.source = 'reference' THEN 1 END) AS reference,
+  count(CASE WHEN e.source = 'article' THEN 1 END) AS fromArticles
 ORDER BY label

@@ -9,7 +9,7 @@ import { find, nameOf } from './tree.ts';
 export interface CheckedStatement {
   /** What to run: escapes decoded, comments and closing semicolon blanked, so that no engine can read it otherwise. */
   text: string;
-  /** What the embedded engine would answer wrongly, or not at all, where Neo4j answers. */
+  /** What the embedded engine may answer otherwise than Neo4j, without an error. */
   warnings: string[];
   /** Names of the parameters it uses. */
   parameters: string[];
@@ -32,7 +32,9 @@ export function checkDecoded(text: string): CheckedStatement {
   checkTree(tree);
   return {
     text: blank(text, tokens),
-    warnings: portabilityFindings(tree).map(({ message }) => message),
+    warnings: portabilityFindings(tree)
+      .filter(({ effect }) => effect === 'wrong')
+      .map(({ message }) => message),
     parameters: [...new Set(find(tree, 'parameterName').map(nameOf))],
   };
 }

@@ -34,13 +34,13 @@ WHERE unit <> partner
 WITH document, collect(DISTINCT one.id) + collect(DISTINCT two.id) AS sides,
   min(CASE one.modality WHEN 'existing' THEN 0 WHEN 'agreed' THEN 1 ELSE 2 END) AS doubt
 CALL (document) {
-  OPTIONAL MATCH (document)<-[party:PARTY_TO]-(member:Entity)
+  MATCH (document)<-[party:PARTY_TO]-(member:Entity)
   WITH member, party
   ORDER BY member.name
   RETURN collect(DISTINCT member.name) AS parties
 }
 CALL (document) {
-  OPTIONAL MATCH (document)-[:COVERS]->(sector:Sector)
+  MATCH (document)-[:COVERS]->(sector:Sector)
   WITH sector
   ORDER BY sector.name
   RETURN collect(DISTINCT sector.name) AS sectors

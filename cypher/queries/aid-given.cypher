@@ -24,7 +24,7 @@ CALL (unit) {
   RETURN source
 }
 MATCH (source)<-[:SUBJECT]-(claim:Claim {type: 'SUPPORTED'})-[:OBJECT]->(target:Entity)
-MATCH (article:Article)-[:STATES]->(claim)
+MATCH (claim)<-[:STATES]-(article:Article)
 WITH DISTINCT source, target, coalesce(claim.what, '') AS what, coalesce(claim.amount, '') AS amount,
   coalesce(claim.period, '') AS period, claim.modality AS modality, coalesce(claim.date, '') AS date,
   article, claim.quote AS quote, claim.start AS start

@@ -24,7 +24,7 @@ CALL (unit) {
   RETURN target
 }
 MATCH (target)<-[:OBJECT]-(claim:Claim {type: 'SUPPORTED'})-[:SUBJECT]->(source:Entity)
-MATCH (article:Article)-[:STATES]->(claim)
+MATCH (claim)<-[:STATES]-(article:Article)
 WITH DISTINCT source, target, coalesce(claim.what, '') AS what, coalesce(claim.amount, '') AS amount,
   coalesce(claim.period, '') AS period, claim.modality AS modality, coalesce(claim.date, '') AS date,
   article, claim.quote AS quote, claim.start AS start

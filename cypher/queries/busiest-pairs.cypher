@@ -18,9 +18,10 @@ WITH here, there, collect(DISTINCT unit) AS units, collect(DISTINCT link.id) AS 
   max(coalesce(link.lastDate, '')) AS last
 CALL (units, there) {
   UNWIND units AS side
-  MATCH (claim:Claim)-[:SUBJECT|OBJECT]->(side), (claim)-[:SUBJECT|OBJECT]->(there)
+  MATCH (side)<-[:SUBJECT|OBJECT]-(claim:Claim)
+  MATCH (claim)-[:SUBJECT|OBJECT]->(there)
   WHERE claim.type IN ['COOPERATES_WITH', 'TWINNED_WITH', 'SUPPORTED']
-  MATCH (article:Article)-[:STATES]->(claim)
+  MATCH (claim)<-[:STATES]-(article:Article)
   RETURN count(DISTINCT article) AS count, count(DISTINCT claim) AS claims
 }
 RETURN here.name AS vietnam,

@@ -27,9 +27,10 @@ LIMIT 10
 CALL (way) {
   UNWIND relationships(way) AS step
   WITH step, startNode(step) AS a, endNode(step) AS b
-  MATCH (claim:Claim)-[:SUBJECT|OBJECT]->(a), (claim)-[:SUBJECT|OBJECT]->(b)
+  MATCH (a)<-[:SUBJECT|OBJECT]-(claim:Claim)
+  MATCH (claim)-[:SUBJECT|OBJECT]->(b)
   WHERE claim.type = type(step)
-  MATCH (article:Article)-[:STATES]->(claim)
+  MATCH (claim)<-[:STATES]-(article:Article)
   WITH DISTINCT article, claim.quote AS quote, claim.start AS start
   ORDER BY coalesce(article.published, '') DESC, article.id, start
   RETURN collect({

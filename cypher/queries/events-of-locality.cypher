@@ -19,7 +19,7 @@ CALL (asked) {
 MATCH (unit)-[part:PARTICIPATED_IN]->(meeting:Event)
 WITH meeting, collect(DISTINCT unit) AS units, collect(DISTINCT part.id) AS facts
 CALL (meeting, units) {
-  OPTIONAL MATCH (meeting)<-[:PARTICIPATED_IN]-(partner:Entity)
+  MATCH (meeting)<-[:PARTICIPATED_IN]-(partner:Entity)
   WHERE NOT partner:Person AND NOT partner IN units
   WITH partner
   ORDER BY partner.name, partner.id

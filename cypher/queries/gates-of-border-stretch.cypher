@@ -28,12 +28,10 @@ WITH post, units, facts, pair, facing, collect(DISTINCT across.name) AS province
   collect(DISTINCT across.id) AS ids, collect(DISTINCT beyond.id) AS farther
 WHERE $opposite = '' OR $opposite IN ids
 CALL (post) {
-  OPTIONAL MATCH (post)<-[:SUBJECT|OBJECT]-(claim:Claim)<-[:STATES]-(article:Article)
+  MATCH (post)<-[:SUBJECT|OBJECT]-(claim:Claim)<-[:STATES]-(article:Article)
   WITH DISTINCT article, claim.quote AS quote, claim.start AS start
   ORDER BY coalesce(article.published, '') DESC, article.id, start
   LIMIT 10
-  WITH article, quote
-  WHERE article IS NOT NULL
   RETURN collect({
     id: article.id,
     title: article.title,

@@ -68,7 +68,7 @@ CALL (port, lasts) {
   UNWIND lasts AS last
   MATCH (last)<-[:SUBJECT]-(claim:Claim)-[:OBJECT]->(port)
   WHERE claim.type IN ['CONNECTS_TO', 'PASSES_THROUGH']
-  MATCH (article:Article)-[:STATES]->(claim)
+  MATCH (claim)<-[:STATES]-(article:Article)
   WITH DISTINCT article, claim.quote AS quote, claim.start AS start
   ORDER BY article.published DESC, article.id, start
   RETURN collect({

@@ -13,14 +13,14 @@ WITH article, coalesce(article.published, '') AS day
 ORDER BY day DESC, article.id
 LIMIT $count
 CALL (article) {
-  OPTIONAL MATCH (article)-[mention:MENTIONS]->(thing:Entity)
+  MATCH (article)-[mention:MENTIONS]->(thing:Entity)
   WITH thing, mention
   ORDER BY mention.count DESC, thing.name, thing.id
   LIMIT 6
   RETURN collect(thing.name) AS mentions
 }
 CALL (article) {
-  OPTIONAL MATCH (article)-[:STATES]->(claim:Claim)
+  MATCH (article)-[:STATES]->(claim:Claim)
   RETURN count(claim) AS claims
 }
 RETURN article.published AS published,

@@ -33,13 +33,13 @@ MATCH (unit)-[one:PARTICIPATED_IN]->(meeting:Event), (partner)-[two:PARTICIPATED
 WHERE unit <> partner
 WITH meeting, collect(DISTINCT one.id) + collect(DISTINCT two.id) AS sides
 CALL (meeting) {
-  OPTIONAL MATCH (meeting)<-[:PARTICIPATED_IN]-(person:Person)
+  MATCH (meeting)<-[:PARTICIPATED_IN]-(person:Person)
   WITH person
   ORDER BY person.name, person.id
   RETURN collect(DISTINCT person.name) AS people
 }
 CALL (meeting) {
-  OPTIONAL MATCH (meeting)-[:COVERS]->(sector:Sector)
+  MATCH (meeting)-[:COVERS]->(sector:Sector)
   WITH sector
   ORDER BY sector.name
   RETURN collect(DISTINCT sector.name) AS sectors

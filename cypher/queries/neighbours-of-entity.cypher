@@ -10,8 +10,10 @@
 // view: graph
 MATCH (entity:Entity {id: $entity})-[link]-(near:Entity)
 CALL (link, entity, near) {
-  OPTIONAL MATCH (claim:Claim {type: type(link)})-[:SUBJECT|OBJECT]->(entity), (claim)-[:SUBJECT|OBJECT]->(near)
-  OPTIONAL MATCH (article:Article)-[:STATES]->(claim)
+  MATCH (near)<-[:SUBJECT|OBJECT]-(claim:Claim)
+  WHERE claim.type = type(link)
+  MATCH (claim)-[:SUBJECT|OBJECT]->(entity)
+  MATCH (claim)<-[:STATES]-(article:Article)
   WITH DISTINCT article, claim.quote AS quote, claim.start AS start
   ORDER BY coalesce(article.published, '') DESC, article.id, start
   RETURN collect({

@@ -19,7 +19,7 @@ CALL (asked) {
 MATCH (unit)<-[within:LOCATED_IN]-(body:Organization)
 WITH body, collect(DISTINCT within.id) AS facts
 CALL (body) {
-  OPTIONAL MATCH (body)<-[post:HOLDS_POSITION]-(person:Person)
+  MATCH (body)<-[post:HOLDS_POSITION]-(person:Person)
   WITH person, post
   ORDER BY person.name, person.id
   RETURN collect(DISTINCT person.name) AS people, collect(DISTINCT post.id) AS posts

@@ -27,9 +27,10 @@ WITH ally, collect(DISTINCT unit) AS units, collect(DISTINCT link.id) AS facts,
   min(coalesce(link.firstDate, '9999')) AS first, max(coalesce(link.lastDate, '')) AS last
 CALL (ally, units) {
   UNWIND units AS unit
-  MATCH (claim:Claim)-[:SUBJECT|OBJECT]->(unit), (claim)-[:SUBJECT|OBJECT]->(ally)
+  MATCH (unit)<-[:SUBJECT|OBJECT]-(claim:Claim)
+  MATCH (claim)-[:SUBJECT|OBJECT]->(ally)
   WHERE claim.type IN ['COOPERATES_WITH', 'TWINNED_WITH', 'SUPPORTED']
-  MATCH (article:Article)-[:STATES]->(claim)
+  MATCH (claim)<-[:STATES]-(article:Article)
   WITH DISTINCT article, claim.quote AS quote, claim.start AS start
   ORDER BY coalesce(article.published, '') DESC, article.id, start
   RETURN collect({

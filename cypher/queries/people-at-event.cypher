@@ -10,14 +10,14 @@
 // view: graph
 MATCH (guest:Entity)-[part:PARTICIPATED_IN]->(event:Event {id: $event})
 CALL (guest) {
-  OPTIONAL MATCH (guest)-[post:HOLDS_POSITION]->(seat:Entity)
+  MATCH (guest)-[post:HOLDS_POSITION]->(seat:Entity)
   WITH seat, post
   ORDER BY post.lastDate DESC, seat.name
   RETURN collect(DISTINCT coalesce(post.title + ' – ', '') + seat.name) AS positions
 }
 CALL (guest, event) {
   MATCH (guest)<-[:SUBJECT]-(claim:Claim {type: 'PARTICIPATED_IN'})-[:OBJECT]->(event)
-  MATCH (article:Article)-[:STATES]->(claim)
+  MATCH (claim)<-[:STATES]-(article:Article)
   WITH DISTINCT article, claim.quote AS quote, claim.start AS start
   ORDER BY coalesce(article.published, '') DESC, article.id, start
   RETURN collect({

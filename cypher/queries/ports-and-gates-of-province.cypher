@@ -30,8 +30,10 @@ CALL (unit) {
 OPTIONAL MATCH (place)-[pair:PAIRED_WITH]-(opposite:BorderGate)
 WITH unit, link, place, collect(opposite.name) AS opposite, collect(pair.id) AS pairs
 CALL (unit, link, place) {
-  MATCH (claim:Claim {type: type(link)})-[:SUBJECT|OBJECT]->(unit), (claim)-[:SUBJECT|OBJECT]->(place)
-  MATCH (article:Article)-[:STATES]->(claim)
+  MATCH (place)<-[:SUBJECT|OBJECT]-(claim:Claim)
+  WHERE claim.type = type(link)
+  MATCH (claim)-[:SUBJECT|OBJECT]->(unit)
+  MATCH (claim)<-[:STATES]-(article:Article)
   WITH DISTINCT article, claim.quote AS quote, claim.start AS start
   ORDER BY coalesce(article.published, '') DESC, article.id, start
   RETURN collect({

@@ -9,7 +9,7 @@
 // ask.en: Which positions has Hoàng Trung Dũng held?
 // view: graph
 MATCH (person:Person {id: $person})<-[:SUBJECT]-(claim:Claim {type: 'HOLDS_POSITION'})-[:OBJECT]->(seat:Entity)
-MATCH (article:Article)-[:STATES]->(claim)
+MATCH (claim)<-[:STATES]-(article:Article)
 WITH DISTINCT person, seat, coalesce(claim.title, '') AS title, coalesce(claim.date, '') AS date, article,
   claim.quote AS quote, claim.start AS start
 ORDER BY date DESC, article.id, start

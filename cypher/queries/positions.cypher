@@ -30,7 +30,7 @@ CALL (unit) {
 }
 MATCH (seat)<-[:OBJECT]-(claim:Claim {type: 'HOLDS_POSITION'})-[:SUBJECT]->(holder:Person)
 WHERE $date = '' OR coalesce(claim.date, '') <= $date
-MATCH (article:Article)-[:STATES]->(claim)
+MATCH (claim)<-[:STATES]-(article:Article)
 WITH DISTINCT holder, seat, coalesce(claim.title, '') AS title, coalesce(claim.date, '') AS date, article,
   claim.quote AS quote, claim.start AS start
 ORDER BY date DESC, article.id, start

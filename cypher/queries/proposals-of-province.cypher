@@ -28,8 +28,10 @@ MATCH (side)-[link {modality: 'proposed'}]-(:Entity)
 WHERE link.claims > 0
 WITH DISTINCT link, startNode(link) AS a, endNode(link) AS b
 CALL (link, a, b) {
-  MATCH (claim:Claim {type: type(link)})-[:SUBJECT|OBJECT]->(a), (claim)-[:SUBJECT|OBJECT]->(b)
-  MATCH (article:Article)-[:STATES]->(claim)
+  MATCH (b)<-[:SUBJECT|OBJECT]-(claim:Claim)
+  WHERE claim.type = type(link)
+  MATCH (claim)-[:SUBJECT|OBJECT]->(a)
+  MATCH (claim)<-[:STATES]-(article:Article)
   WITH DISTINCT article, claim.quote AS quote, claim.start AS start
   ORDER BY coalesce(article.published, '') DESC, article.id, start
   RETURN collect({

@@ -19,7 +19,7 @@ CALL (asked) {
 MATCH (road:Route)-[along:PASSES_THROUGH|CONNECTS_TO]->(unit)
 WITH road, collect(DISTINCT unit) AS units, collect(DISTINCT along.id) AS facts
 CALL (road) {
-  OPTIONAL MATCH (road)-[:PASSES_THROUGH|CONNECTS_TO]->(stop:Entity)
+  MATCH (road)-[:PASSES_THROUGH|CONNECTS_TO]->(stop:Entity)
   WITH DISTINCT stop
   ORDER BY stop.name, stop.id
   RETURN collect(stop.name) AS stops
@@ -28,7 +28,7 @@ CALL (road, units) {
   UNWIND units AS unit
   MATCH (road)<-[:SUBJECT]-(claim:Claim)-[:OBJECT]->(unit)
   WHERE claim.type IN ['PASSES_THROUGH', 'CONNECTS_TO']
-  MATCH (article:Article)-[:STATES]->(claim)
+  MATCH (claim)<-[:STATES]-(article:Article)
   WITH DISTINCT article, claim.quote AS quote, claim.start AS start
   ORDER BY coalesce(article.published, '') DESC, article.id, start
   RETURN collect({

@@ -28,15 +28,16 @@ CALL (second) {
   RETURN partner
 }
 CALL (unit, partner) {
-  MATCH (claim:Claim {type: 'COOPERATES_WITH'})-[:SUBJECT|OBJECT]->(unit), (claim)-[:SUBJECT|OBJECT]->(partner)
+  MATCH (unit)<-[:SUBJECT|OBJECT]-(claim:Claim {type: 'COOPERATES_WITH'})
+  MATCH (claim)-[:SUBJECT|OBJECT]->(partner)
   UNWIND coalesce(claim.sectors, []) AS sector
-  MATCH (article:Article)-[:STATES]->(claim)
+  MATCH (claim)<-[:STATES]-(article:Article)
   RETURN sector, article, claim, '' AS fact
   UNION
   MATCH (unit)-[one:PARTY_TO|PARTICIPATED_IN]->(common:Entity), (partner)-[two:PARTY_TO|PARTICIPATED_IN]->(common)
   WHERE type(one) = type(two)
   MATCH (common)<-[:SUBJECT]-(claim:Claim {type: 'COVERS'})-[:OBJECT]->(topic:Sector)
-  MATCH (article:Article)-[:STATES]->(claim)
+  MATCH (claim)<-[:STATES]-(article:Article)
   RETURN substring(topic.id, 7) AS sector, article, claim, common.id + '.COVERS.' + topic.id AS fact
 }
 WITH DISTINCT sector, article, claim.quote AS quote, claim.start AS start, fact

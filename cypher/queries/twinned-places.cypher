@@ -29,8 +29,9 @@ CALL (unit) {
 MATCH (one)-[link:TWINNED_WITH]-(two:Entity)
 WITH DISTINCT one, link, two
 CALL (one, two) {
-  MATCH (claim:Claim {type: 'TWINNED_WITH'})-[:SUBJECT|OBJECT]->(one), (claim)-[:SUBJECT|OBJECT]->(two)
-  MATCH (article:Article)-[:STATES]->(claim)
+  MATCH (one)<-[:SUBJECT|OBJECT]-(claim:Claim {type: 'TWINNED_WITH'})
+  MATCH (claim)-[:SUBJECT|OBJECT]->(two)
+  MATCH (claim)<-[:STATES]-(article:Article)
   WITH DISTINCT article, claim.quote AS quote, claim.start AS start
   ORDER BY coalesce(article.published, '') DESC, article.id, start
   RETURN collect({

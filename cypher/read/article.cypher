@@ -1,7 +1,7 @@
 // One article with its text.
 MATCH (article:Article {id: $id})
 CALL (article) {
-  OPTIONAL MATCH (article)-[:STATES]->(claim:Claim)
+  MATCH (article)-[:STATES]->(claim:Claim)
   RETURN count(claim) AS claims
 }
 RETURN article.id AS articleId,

@@ -4,7 +4,7 @@ WITH article, coalesce(article.published, '') AS day
 ORDER BY day DESC, article.id
 LIMIT $limit
 CALL (article) {
-  OPTIONAL MATCH (article)-[:STATES]->(claim:Claim)
+  MATCH (article)-[:STATES]->(claim:Claim)
   RETURN count(claim) AS claims
 }
 RETURN article.id AS articleId,

@@ -5,7 +5,7 @@ ORDER BY day DESC, article.id
 SKIP $offset
 LIMIT $limit
 CALL (article) {
-  OPTIONAL MATCH (article)-[:STATES]->(claim:Claim)
+  MATCH (article)-[:STATES]->(claim:Claim)
   RETURN count(claim) AS claims
 }
 RETURN article.id AS articleId,

@@ -1,6 +1,6 @@
 // What an article states, in the order of its text.
 MATCH (article:Article {id: $id})-[:STATES]->(claim:Claim)
-MATCH (s:Entity)<-[:SUBJECT]-(claim)-[:OBJECT]->(o:Entity)
+MATCH (claim)-[:SUBJECT]->(s:Entity), (claim)-[:OBJECT]->(o:Entity)
 RETURN claim.id AS id,
   properties(claim) AS properties,
   s.id AS subjectId,

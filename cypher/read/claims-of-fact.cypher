@@ -1,8 +1,8 @@
 // The claims behind a fact, newest article first. A symmetric relation may have been stated either way round.
 MATCH (:Entity {id: $start})<-[:SUBJECT|OBJECT]-(claim:Claim {type: $type})
-MATCH (s:Entity)<-[:SUBJECT]-(claim)-[:OBJECT]->(o:Entity)
+MATCH (claim)-[:SUBJECT]->(s:Entity), (claim)-[:OBJECT]->(o:Entity)
 WHERE (s.id = $start AND o.id = $goal) OR ($symmetric AND s.id = $goal AND o.id = $start)
-MATCH (article:Article)-[:STATES]->(claim)
+MATCH (claim)<-[:STATES]-(article:Article)
 WITH claim, s, o, article, coalesce(article.published, '') AS day
 ORDER BY day DESC, article.id, claim.start, claim.id
 RETURN claim.id AS id,

@@ -2,7 +2,7 @@
 MATCH (n:Entity)
 WHERE any(label IN labels(n) WHERE label IN $labels)
 CALL (n) {
-  OPTIONAL MATCH (n)-[link]-(:Entity)
+  MATCH (n)-[link]-(:Entity)
   WHERE link.claims > 0
   RETURN count(link) AS weight
 }

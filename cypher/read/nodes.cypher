@@ -2,7 +2,7 @@
 MATCH (n:Entity)
 WHERE n.id IN $ids
 CALL (n) {
-  OPTIONAL MATCH (n)-[link]-(:Entity)
+  MATCH (n)-[link]-(:Entity)
   WHERE link.claims > 0
   RETURN count(link) AS weight
 }

@@ -12,7 +12,7 @@ WITH n,
 ORDER BY fit, size(n.name), n.id
 LIMIT $limit
 CALL (n) {
-  OPTIONAL MATCH (n)-[link]-(:Entity)
+  MATCH (n)-[link]-(:Entity)
   WHERE link.claims > 0
   RETURN count(link) AS weight
 }

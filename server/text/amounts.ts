@@ -23,7 +23,7 @@ const MONEY = new RegExp(
   'giu',
 );
 const COUNT = new RegExp(
-  `(?<![\\p{L}\\p{N}])${ABOUT}${NUMBER}(?:\\s*(?:đến|-|–|to)\\s*\\d+)?\\s*(?:${UNITS})(?!\\p{L})(?:/\\p{L}+)?`,
+  `(?<![\\p{L}\\p{N}])${ABOUT}\\d+(?:[.,]\\d+)*(?:\\s*(?:đến|-|–|to)\\s*\\d+)?\\s*(?:${UNITS})(?!\\p{L})(?:/\\p{L}+)?`,
   'giu',
 );
 

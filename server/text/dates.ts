@@ -77,7 +77,7 @@ function inferYear(text: string, published: string | null, month: number, day: n
 }
 
 /** The year that the text names most often, the first of several. */
-function usualYear(text: string): number | null {
+export function usualYear(text: string): number | null {
   const counts = new Map<number, number>();
   for (const [, year] of text.matchAll(/(?<![\p{N}.,/])((?:19|20)\d\d)(?![\p{N}]|[.,]\d)/gu)) {
     counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);

@@ -1,0 +1,145 @@
+/** Agreements and projects: a head word and a description that tells the one meant from others of its kind. */
+
+import { fold } from '../../text/fold.ts';
+import { descriptionEnd, distinction } from './descriptions.ts';
+import {
+  addSpan,
+  type Document,
+  type Entity,
+  entityOf,
+  hideWithin,
+  type Span,
+  spanFrom,
+  textOf,
+} from './document.ts';
+
+/** Kinds of document that are one in the press, now called this, now that. */
+const KINDS: [RegExp, string][] = [
+  [/^nghi dinh thu|protocol/, 'protocol'],
+  [/^hiep (?:dinh|uoc)|treaty/, 'treaty'],
+  [/^bien ban ghi nho|^ban ghi nho|^van ban ghi nho|memorandum|^mou/, 'memorandum'],
+  [/^bien ban/, 'minutes'],
+  [/^chuong trinh|^ke hoach|^chien luoc|plan$|programme?$/, 'programme'],
+  [/^tuyen bo|^thong cao/, 'statement'],
+];
+
+export function findAgreements(doc: Document): void {
+  const { tokens, lexicon, key } = doc;
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; i++) {
+      const head = lexicon.agreements.longest(tokens, i, to, key);
+      if (!head) continue;
+      const end = descriptionEnd(doc, head.to, to);
+      const start = leadingYear(doc, i, from);
+      const entity = agreementEntity(doc, start, i, head.to, end, from);
+      if (entity) {
+        hideWithin(doc, start, end);
+        addSpan(doc, {
+          type: 'Agreement',
+          from: start,
+          to: end,
+          outerFrom: start,
+          outerTo: end,
+          entities: [entity],
+          head: head.value,
+        });
+      }
+      i = head.to - 1;
+    }
+  }
+}
+
+/** `the 2023 Vietnam–Laos cooperation plan`: in English the distinction stands before the head. */
+function leadingYear(doc: Document, head: number, from: number): number {
+  if (doc.article.lang !== 'en') return head;
+  let i = head;
+  while (i > from) {
+    const before = doc.tokens[i - 1]!;
+    const country = [...Array(6).keys()]
+      .map((back) => i - 1 - back)
+      .find((at) => at >= from && spanFrom(doc, at, 'Country', 'Province')?.outerTo === i);
+    if (country !== undefined) i = country;
+    else if (before.kind === 'number' || before.plain === '-' || before.capital) i--;
+    else break;
+  }
+  return i < head && doc.tokens[i]!.plain === 'the' ? i + 1 : i;
+}
+
+function agreementEntity(
+  doc: Document,
+  start: number,
+  head: number,
+  named: number,
+  end: number,
+  from: number,
+): Entity | null {
+  const { tokens, lexicon, key } = doc;
+  const text = textOf(doc, start, end);
+  if (lexicon.plural.endingAt(tokens, start, Math.max(from, start - 3), key)) return null;
+  const kind = KINDS.find(([pattern]) => pattern.test(fold(textOf(doc, head, named))))?.[1] ?? 'agreement';
+  const { period, years, number } = distinction(text);
+  const signed = /(?:ký|ký kết|signed|sign|signing)\s*(?:a |an |the )?$/u.test(
+    textOf(doc, Math.max(from, start - 4), start).toLowerCase() + (start > from ? ' ' : ''),
+  );
+  const countries = withinSpans(doc, start, end, 'Country');
+  const provinces = withinSpans(doc, start, end, 'Province');
+  const proper = tokens.slice(named, end).some((token) => token.capital) && tokens[head]!.capital;
+  const pair = countries.length >= 2 || provinces.length >= 2;
+  if (!period && !number && !pair && !(proper && end - named >= 3) && !(signed && end > named)) return null;
+  const parties =
+    pair && countries.length >= 2
+      ? countries
+          .map((span) => span.entities[0]!.key)
+          .sort()
+          .join('+')
+      : '';
+  const mark = [kind, kind === 'treaty' ? '' : period, number, kind === 'treaty' ? parties || fold(text) : '']
+    .filter(Boolean)
+    .join('|');
+  const known = [...doc.entities.values()].find((each) => each.type === 'Agreement' && each.key === mark);
+  const entity = known ?? entityOf(doc, 'Agreement', mark, { kind });
+  if (years && years[1] > years[0])
+    Object.assign(entity.properties, { periodFrom: String(years[0]), periodTo: String(years[1]) });
+  entity.properties.kind ??= kind;
+  return entity;
+}
+
+export function withinSpans(doc: Document, from: number, to: number, ...types: Span['type'][]): Span[] {
+  const found: Span[] = [];
+  for (let i = from; i < to; i++) {
+    const span = spanFrom(doc, i, ...types);
+    if (span && span.outerTo <= to) found.push(span);
+  }
+  return found;
+}
+
+const PROJECT_STOPS = new Set(
+  'được do nhằm để là sẽ đã kết nối có tại trên với theo mà khi này gồm đạt đang trong của bằng was is will that which'.split(
+    ' ',
+  ),
+);
+
+/** A project counts when its description names a place, road, zone or gate, or goes on in capitals. */
+export function findProjects(doc: Document): void {
+  const { tokens, lexicon, key } = doc;
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; i++) {
+      const head = lexicon.projects.longest(tokens, i, to, key);
+      if (!head || lexicon.plural.endingAt(tokens, i, Math.max(from, i - 3), key)) continue;
+      if (i > from && /^(?:\p{N}.*|ban|chủ|vốn|quản|lý|nhóm)$/u.test(tokens[i - 1]!.plain)) continue;
+      const end = descriptionEnd(doc, head.to, to, PROJECT_STOPS);
+      const [object] = withinSpans(doc, head.to, end, 'Route', 'EconomicZone', 'BorderGate', 'Port');
+      if (end - head.to < 2 || !object) continue;
+      const entity = entityOf(doc, 'Project', object.entities[0]!.key);
+      addSpan(doc, {
+        type: 'Project',
+        from: i,
+        to: end,
+        outerFrom: i,
+        outerTo: end,
+        entities: [entity],
+        head: head.value,
+      });
+    }
+  }
+}

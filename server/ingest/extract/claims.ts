@@ -1,0 +1,94 @@
+/** Collects what the rules find: checks the ends against the ontology, and keeps one claim for one statement of a sentence. */
+
+import { MODALITIES, type Modality, type Ontology, type RelationType } from '../../ontology.ts';
+import type { Dropped } from '../types.ts';
+import type { Document, Entity } from './document.ts';
+
+/** A statement whose ends have no ids yet. */
+export interface Statement {
+  type: string;
+  from: Entity;
+  to: Entity;
+  modality: Modality;
+  /** Index of the sentence. */
+  sentence: number;
+  rule: string;
+  confidence: number;
+  properties: Record<string, string | number | string[]>;
+}
+
+export interface Finding {
+  type: string;
+  from: Entity | null | undefined;
+  to: Entity | null | undefined;
+  sentence: number;
+  rule: string;
+  /** `null`: the sentence does not state it; nothing is claimed. */
+  modality?: Modality | null;
+  confidence?: number;
+  properties?: Record<string, string | number | string[] | undefined>;
+}
+
+const USUAL_CONFIDENCE = 0.8;
+
+export class Claims {
+  readonly #doc: Document;
+  readonly #relations: Map<string, RelationType>;
+  readonly #statements = new Map<string, Statement>();
+
+  constructor(doc: Document, ontology: Ontology) {
+    this.#doc = doc;
+    this.#relations = new Map(ontology.relations.map((relation) => [relation.name, relation]));
+  }
+
+  add(finding: Finding): void {
+    const { type, from, to, sentence, rule, modality = 'existing', confidence = USUAL_CONFIDENCE, properties = {} } = finding;
+    if (!from || !to || from === to) return;
+    const relation = this.#relations.get(type);
+    if (!relation) throw new Error(`rule ${rule} claims "${type}", which the ontology does not have`);
+    if (!fits(relation, from, to)) return;
+    if (modality === null) {
+      this.#drop(finding, 'the sentence denies it or makes it a condition');
+      return;
+    }
+    const [a, b] = relation.symmetric && order(from) > order(to) ? [to, from] : [from, to];
+    const own = Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, string | number | string[]] => entry[1] !== undefined && entry[1] !== ''));
+    const key = [type, order(a), order(b), sentence, type === 'SUPPORTED' ? (own.amount ?? '') : ''].join('|');
+    const known = this.#statements.get(key);
+    if (!known) {
+      this.#statements.set(key, { type, from: a, to: b, modality, sentence, rule, confidence, properties: own });
+    } else {
+      if (MODALITIES.indexOf(modality) < MODALITIES.indexOf(known.modality)) known.modality = modality;
+      known.confidence = Math.max(known.confidence, confidence);
+      known.properties = { ...own, ...known.properties };
+    }
+  }
+
+  has(type: string, test: (statement: Statement) => boolean): boolean {
+    return this.of(type).some(test);
+  }
+
+  of(type: string): Statement[] {
+    return [...this.#statements.values()].filter((statement) => statement.type === type);
+  }
+
+  all(): Statement[] {
+    return [...this.#statements.values()];
+  }
+
+  #drop({ type, from, to, sentence, rule }: Finding, reason: string): void {
+    const { start, end } = this.#doc.sentences[sentence]!;
+    const dropped: Dropped = { what: `${type} ${nameOf(from!)} → ${nameOf(to!)} (${rule})`, reason, start, end };
+    this.#doc.dropped.push(dropped);
+  }
+}
+
+const order = ({ type, key }: Entity) => `${type}:${key}`;
+const nameOf = ({ record, mentions, key }: Entity) => record?.name ?? mentions[0]?.text ?? key;
+
+/** The ontology allows the relation between these two. */
+function fits({ from, to, sameLabel, name }: RelationType, a: Entity, b: Entity): boolean {
+  if (!from.includes(a.type) || !to.includes(b.type) || (sameLabel && a.type !== b.type)) return false;
+  // A province lies in a country, a smaller place in anything larger.
+  return name !== 'LOCATED_IN' || a.type !== 'Province' || b.type === 'Country';
+}

@@ -1,0 +1,100 @@
+/** Roads without a name, told by their ends: `tuyến đường từ trung tâm tỉnh Sekong đến cửa khẩu Tà Vàng`. */
+
+import { fold } from '../../text/fold.ts';
+import { addSpan, type Document, entityOf, type Span, spanFrom, textOf } from './document.ts';
+
+const HEAD = /^(?:tuyến|con|đoạn|đường|trục)$/;
+const FROM = /^(?:từ|nối|giữa|liền)$/;
+const TO = /^(?:đến|tới|với|sang|và|-|lên|xuống|về)$/;
+const ENDS = ['Province', 'Place', 'BorderGate', 'Port', 'Country'] as const;
+
+/** Words between the head and the first end, and between an end and the next. */
+const NEAR = 7;
+
+export function findDescribedRoutes(doc: Document): void {
+  const { tokens } = doc;
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; i++) {
+      if (!HEAD.test(tokens[i]!.plain) || spanFrom(doc, i, 'Route')) continue;
+      const road = tokens[i]!.plain === 'đường' ? i : i + 1;
+      if (
+        tokens[road]?.plain !== 'đường' ||
+        /^(?:biên|dây|bộ|bay|lối|sắt)$/.test(tokens[road + 1]?.plain ?? '') ||
+        spanFrom(doc, road, 'Route')
+      )
+        continue;
+      const first = nextEnd(doc, road + 1, to, FROM);
+      if (!first) continue;
+      const ends = [first];
+      for (let last = first; ; ) {
+        const next = nextEnd(doc, last.outerTo, to, TO);
+        if (!next) break;
+        ends.push(next);
+        last = next;
+      }
+      if (ends.length < 2) continue;
+      const end = ends.at(-1)!.outerTo;
+      const key = ends.map((span) => fold(span.entities[0]!.record?.id ?? span.entities[0]!.key)).join('+');
+      const entity = entityOf(doc, 'Route', key, { kind: 'described' });
+      addSpan(doc, {
+        type: 'Route',
+        from: i,
+        to: end,
+        outerFrom: i,
+        outerTo: end,
+        entities: [entity],
+        head: 'described',
+      });
+      i = end - 1;
+    }
+  }
+}
+
+/** The place that follows one of `words` within a few tokens; before the first the verb may stand anywhere (`nối huyện X của tỉnh Y sang tỉnh Z`). */
+function nextEnd(doc: Document, from: number, end: number, words: RegExp): Span | null {
+  const { tokens } = doc;
+  let seen = false;
+  for (let i = from; i < Math.min(end, from + NEAR); i++) {
+    const token = tokens[i]!;
+    const place = spanFrom(doc, i, ...ENDS);
+    if (place) {
+      if (seen) return place;
+      // The unit of the end before it: `huyện X của tỉnh Y`, `Y (Lào)`.
+      if (!/^(?:của|\(|,|ở)$/.test(tokens[i - 1]?.plain ?? '')) return null;
+      i = place.outerTo - 1;
+      if (tokens[i + 1]?.plain === ')') i++;
+      continue;
+    }
+    if (words.test(token.plain)) seen = true;
+    else if (token.kind === 'sign' && !/^[(),]$/.test(token.plain)) return null;
+  }
+  return null;
+}
+
+/** `The first corridor`, `a third corridor, the Dong Ha–Lao Bao expressway`: roads counted off in an English text. */
+export function findCountedRoutes(doc: Document): void {
+  if (doc.article.lang !== 'en') return;
+  const { tokens } = doc;
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i + 1 < to; i++) {
+      if (
+        !/^(?:first|second|third|fourth|fifth)$/.test(tokens[i]!.plain) ||
+        !/^(?:corridor|route|road|highway)$/.test(tokens[i + 1]!.plain)
+      )
+        continue;
+      const at = tokens[i + 2]?.plain === ',' ? i + (tokens[i + 3]?.plain === 'the' ? 4 : 3) : -1;
+      const name = at > 0 ? spanFrom(doc, at, 'Route') : undefined;
+      const entity =
+        name?.entities[0] ?? entityOf(doc, 'Route', fold(textOf(doc, i, i + 2)), { kind: 'described' });
+      addSpan(doc, {
+        type: 'Route',
+        from: i,
+        to: i + 2,
+        outerFrom: i,
+        outerTo: name?.outerTo ?? i + 2,
+        entities: [entity],
+        head: 'counted',
+      });
+    }
+  }
+}

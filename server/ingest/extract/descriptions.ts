@@ -1,0 +1,81 @@
+/** How far a description goes that begins with a head word: a document, a project, an event named by what it is about. */
+
+import { type Document, spanFrom } from './document.ts';
+
+/** Words with which the sentence goes on after the description. */
+const STOPS = new Set(
+  (
+    'đã được do nhằm để là sẽ vừa tại trên với cùng theo mà khi có này đó nói vào sau trước cũng thì bằng góp như đạt gồm nêu ' +
+    'gắn trong bao đang tiếp kết rồi từ đến was were is are has have had signed by in at with for that which who on to will during'
+  ).split(' '),
+);
+
+const LONGEST = 32;
+
+/** The index after the description that begins at `head` and goes on from token `from`. */
+export function descriptionEnd(
+  doc: Document,
+  from: number,
+  end: number,
+  stops: ReadonlySet<string> = STOPS,
+): number {
+  const { tokens } = doc;
+  let to = from;
+  for (let i = from; i < end && i - from < LONGEST; ) {
+    const token = tokens[i]!;
+    const place = spanFrom(
+      doc,
+      i,
+      'Province',
+      'Country',
+      'Route',
+      'BorderGate',
+      'Port',
+      'Place',
+      'EconomicZone',
+      'Agreement',
+    );
+    if (place) {
+      i = to = place.outerTo;
+      continue;
+    }
+    if (token.kind === 'sign') {
+      const next = tokens[i + 1];
+      if (token.plain === '-' && next && i > from) i++;
+      else if (token.plain === '(' && next?.plain === 'năm' && tokens[i + 3]?.plain === ')') i = to = i + 4;
+      else if (token.plain === ',' && worksGoOn(doc, i + 1)) i++;
+      else break;
+      continue;
+    }
+    if (stops.has(token.plain)) break;
+    if (token.plain === 'của' && doc.lexicon.agreements.longest(tokens, i + 1, end, doc.key)) break;
+    if (token.plain === 'và') {
+      const before =
+        to === i && (tokens[i - 1]!.capital || /^(?:người|giáo|hòa)$/.test(tokens[i - 1]!.plain));
+      if (!before || (doc.lexicon.agreements.longest(tokens, i + 1, end) ?? null)) break;
+      i++;
+      continue;
+    }
+    i = to = i + 1;
+  }
+  return to;
+}
+
+/** `xây dựng, cải tạo, nâng cấp`: verbs of building in a row. */
+function worksGoOn({ tokens, lexicon, key }: Document, at: number): boolean {
+  return lexicon.relations.works!.longest(tokens, at, at + 3, key) !== null;
+}
+
+/** A year, a span of years, an ordinal or a number that tells one document or event from another. */
+export function distinction(text: string): {
+  period: string | null;
+  years: [number, number] | null;
+  number: string | null;
+} {
+  const span = /((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)/u.exec(text);
+  const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(text);
+  const number = /(?:số|lần thứ|thứ|khóa|No\.?)\s*([IVXLC]+|\d+)/u.exec(text)?.[1] ?? null;
+  if (span) return { period: `${span[1]}-${span[2]}`, years: [Number(span[1]), Number(span[2])], number };
+  if (year) return { period: year[1]!, years: [Number(year[1]), Number(year[1])], number };
+  return { period: null, years: null, number };
+}

@@ -1,0 +1,160 @@
+/** What the extraction knows of one article while it works: tokens, sentences, the spans found so far and their entities. */
+
+import type { GazetteerRecord } from '../../gazetteer.ts';
+import { type Sentence, splitSentences } from '../../text/sentences.ts';
+import { type Token, tokenize } from '../../text/tokens.ts';
+import { hasMarks } from '../../text/vietnamese.ts';
+import type { Article, Dropped, Mention } from '../types.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Key } from './phrases.ts';
+
+/** Something the article speaks of; its id is given at the end, when all that is said of it is known. */
+export interface Entity {
+  type: string;
+  /** Tells it from the other entities of its type in this article. */
+  key: string;
+  record: GazetteerRecord | null;
+  mentions: Mention[];
+  /** Kind of a Place (`huyen`), nationality of a Person (`VN`), document kind of an Agreement … */
+  kind: string | null;
+  /** ISO code of the country it belongs to, where known. */
+  country: string | null;
+  properties: Record<string, string | number | boolean | string[]>;
+}
+
+export type SpanType =
+  | 'Country'
+  | 'Province'
+  | 'Place'
+  | 'BorderGate'
+  | 'Port'
+  | 'Route'
+  | 'EconomicZone'
+  | 'Organization'
+  | 'Person'
+  | 'Agreement'
+  | 'Project'
+  | 'Event'
+  /** A delegation: acts for the unit or body it comes from. */
+  | 'Delegation'
+  /** Words that take up several localities (`hai tỉnh`), and countries (`hai nước`). */
+  | 'Both'
+  | 'Countries'
+  /** `tỉnh bạn`, `nước bạn`. */
+  | 'Friend'
+  | 'Date'
+  | 'Amount';
+
+/** A run of tokens that means one thing; `outer` takes in type words, titles and the like around the name. */
+export interface Span {
+  type: SpanType;
+  from: number;
+  to: number;
+  outerFrom: number;
+  outerTo: number;
+  entities: Entity[];
+  /** The span is no name (a title alone, `đồng chí`), so it is no mention. */
+  bare?: boolean;
+  /** How it was found: the type word, head word or document kind. */
+  head?: string;
+}
+
+export interface Document {
+  article: Article;
+  lexicon: Lexicon;
+  tokens: Token[];
+  sentences: Sentence[];
+  /** How phrases are compared: by letters alone in a text without any Vietnamese mark. */
+  key: Key;
+  entities: Map<string, Entity>;
+  spans: Span[];
+  /** Spans by the token with which their outer part begins. */
+  starting: Map<number, Span[]>;
+  dropped: Dropped[];
+}
+
+export function openDocument(article: Article, lexicon: Lexicon): Document {
+  const tokens = tokenize(article.body);
+  return {
+    article,
+    lexicon,
+    tokens,
+    sentences: splitSentences(article.body, tokens),
+    key: article.lang === 'vi' && !hasMarks(article.body) ? 'folded' : 'plain',
+    entities: new Map(),
+    spans: [],
+    starting: new Map(),
+    dropped: [],
+  };
+}
+
+/** The text of the tokens `from` to `to` (exclusive), as it stands in the body. */
+export function textOf({ article, tokens }: Document, from: number, to: number): string {
+  return from < to ? article.body.slice(tokens[from]!.start, tokens[to - 1]!.end) : '';
+}
+
+/** The entity of a type with a key, made on first use. */
+export function entityOf(doc: Document, type: string, key: string, make: Partial<Entity> = {}): Entity {
+  const id = `${type}\n${key}`;
+  let entity = doc.entities.get(id);
+  if (!entity) {
+    const blank = { record: null, mentions: [], kind: null, country: null, properties: {} };
+    entity = { ...blank, ...make, type, key };
+    doc.entities.set(id, entity);
+  }
+  return entity;
+}
+
+/** Records that the tokens `from` to `to` name the entity. */
+export function mention(doc: Document, entity: Entity, from: number, to: number): void {
+  if (from >= to) return;
+  const start = doc.tokens[from]!.start;
+  const end = doc.tokens[to - 1]!.end;
+  if (entity.mentions.some((other) => other.start === start && other.end === end)) return;
+  entity.mentions.push({ start, end, text: doc.article.body.slice(start, end) });
+}
+
+export function addSpan(doc: Document, span: Span): Span {
+  doc.spans.push(span);
+  const starting = doc.starting.get(span.outerFrom);
+  if (starting) starting.push(span);
+  else doc.starting.set(span.outerFrom, [span]);
+  if (!span.bare) for (const entity of span.entities) mention(doc, entity, span.from, span.to);
+  return span;
+}
+
+/** Index of the sentence that holds a token, by halving. */
+export function sentenceAt({ sentences }: Document, token: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]!.from <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The longest span of these types whose outer part begins with a token. */
+export function spanFrom(doc: Document, token: number, ...types: SpanType[]): Span | undefined {
+  const spans = doc.starting.get(token)?.filter(({ type }) => types.includes(type));
+  return spans?.sort((a, b) => b.outerTo - a.outerTo)[0];
+}
+
+/**
+ * Takes back the places without a record within a longer name that begins with token `from`: only the name speaks of
+ * them (`Ban quản lý Khu kinh tế Quảng Bình`).
+ */
+export function hideWithin(doc: Document, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    for (const span of doc.starting.get(i) ?? []) {
+      const [entity] = span.entities;
+      if (span.bare || !entity || entity.record || span.outerTo > to || !PLACES.has(span.type)) continue;
+      span.bare = true;
+      const start = doc.tokens[span.from]!.start;
+      entity.mentions = entity.mentions.filter((each) => each.start !== start);
+    }
+  }
+}
+
+const PLACES = new Set<SpanType>(['Province', 'Place', 'EconomicZone', 'BorderGate', 'Port']);

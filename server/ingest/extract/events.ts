@@ -1,0 +1,177 @@
+/** Events: the happening that the article tells of, by whatever words it calls it, and others that have a name of their own. */
+
+import { fold } from '../../text/fold.ts';
+import { descriptionEnd, distinction } from './descriptions.ts';
+import {
+  addSpan,
+  type Document,
+  type Entity,
+  entityOf,
+  mention,
+  type Span,
+  spanFrom,
+  textOf,
+} from './document.ts';
+
+const MEETING_STOPS = new Set(
+  'đã được do nhằm để là sẽ vừa tại trên với theo mà khi có và này đó vào sau trước cũng thì diễn thông phát thống thường đánh hôm kéo hưởng của tổ bày trong rằng đến từ was were is are has have had that which who on to will in at with between and by for'.split(
+    ' ',
+  ),
+);
+const NAMED_STOPS = new Set(
+  'đã được do nhằm để là sẽ vừa tại trên với theo mà khi có này đó vào sau và cũng thì diễn'.split(' '),
+);
+
+/** A happening seen in the text, not yet known to be the article's own. */
+interface Sighting {
+  from: number;
+  to: number;
+  kind: string;
+  /** It took place: not any meeting, but this one. */
+  definite: boolean;
+  /** The years or the number in its name. */
+  mark: string | null;
+}
+
+/** Finds the events; the article's own has the key `main`. */
+export function findEvents(doc: Document): void {
+  findNamed(doc);
+  const sightings = findMeetings(doc);
+  const verbs = findVisits(doc);
+  const own = sightings.filter(({ mark }) => mark === null || mark === yearOf(doc));
+  if (own.some(({ definite }) => definite) || verbs.some(({ definite }) => definite)) {
+    const kind = [...own, ...verbs].find(({ definite }) => definite)!.kind;
+    const main = entityOf(doc, 'Event', 'main', { kind });
+    main.properties.kind = kind;
+    for (const each of own) addEvent(doc, main, each);
+    // A verb of visiting is no thing in the sentence: it names the event without standing in the way of what is said.
+    for (const each of verbs) mention(doc, main, each.from, each.to);
+  }
+  for (const each of sightings) {
+    if (each.mark === null || each.mark === yearOf(doc) || !each.definite) continue;
+    addEvent(
+      doc,
+      entityOf(doc, 'Event', `${each.kind}|${each.mark}`, {
+        kind: each.kind,
+        properties: { kind: each.kind },
+      }),
+      each,
+    );
+  }
+}
+
+const yearOf = ({ article }: Document) => article.published?.slice(0, 4) ?? null;
+
+function addEvent(doc: Document, event: Entity, { from, to, kind }: Sighting): void {
+  addSpan(doc, { type: 'Event', from, to, outerFrom: from, outerTo: to, entities: [event], head: kind });
+}
+
+function findMeetings(doc: Document): Sighting[] {
+  const { tokens, lexicon, key } = doc;
+  const found: Sighting[] = [];
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; i++) {
+      const head = lexicon.meetings.longest(tokens, i, to, key);
+      if (!head || lexicon.eventVerbs.longest(tokens, i, to, key)) continue;
+      if (lexicon.plural.endingAt(tokens, i, Math.max(from, i - 3), key)) {
+        i = head.to - 1;
+        continue;
+      }
+      const end = head.value === 'meeting' ? head.to : descriptionEnd(doc, head.to, to, MEETING_STOPS);
+      const { period, number } = distinction(textOf(doc, i, end));
+      const before = lexicon.definite.endingAt(tokens, i, Math.max(from, i - 4), key);
+      const within = lexicon.definite.longest(tokens, i, to, key);
+      const after = lexicon.definite.longest(tokens, end, to, key);
+      const dated = hasDate(doc, from, to);
+      found.push({
+        from: i,
+        to: end,
+        kind: head.value,
+        definite: Boolean(before ?? within ?? after) || dated || period !== null,
+        mark: period ?? (number ? `${number}` : null),
+      });
+      i = end - 1;
+    }
+  }
+  return found;
+}
+
+/** `đến thăm và làm việc tại tỉnh X`: the phrase with the place or body visited. */
+function findVisits(doc: Document): Sighting[] {
+  const { tokens, lexicon, key } = doc;
+  const found: Sighting[] = [];
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; i++) {
+      const verb = lexicon.eventVerbs.longest(tokens, i, to, key);
+      if (!verb) continue;
+      let end = verb.to;
+      if (/^(?:tại|với|ở|đến)$/.test(tokens[end]?.plain ?? '')) end++;
+      const place = spanFrom(doc, end, 'Province', 'Place', 'Organization', 'Country');
+      // `thăm` alone may be anything (`thăm khám`, `thăm viếng`): it needs whom or what.
+      if (!place && /^(?:đến|sang|ghé)? ?thăm$/.test(verb.value)) continue;
+      found.push({
+        from: i,
+        to: place ? place.outerTo : verb.to,
+        kind: 'meeting',
+        definite: true,
+        mark: null,
+      });
+      i = verb.to - 1;
+    }
+  }
+  return found;
+}
+
+/** Commemorations, years of friendship, disasters and festivals: each an event by its own name. */
+function findNamed(doc: Document): void {
+  const { tokens, lexicon, key } = doc;
+  for (const { from, to } of doc.sentences) {
+    let commemorates = false;
+    for (let i = from; i < to; i++) {
+      const head = lexicon.named.longest(tokens, i, to, key);
+      const isAnniversary = head?.value === 'kỷ niệm';
+      if (isAnniversary) commemorates = true;
+      const years = isAnniversary ? head.to : i;
+      const anniversary =
+        commemorates &&
+        tokens[years]?.kind === 'number' &&
+        tokens[years + 1]?.plain === 'năm' &&
+        /^(?:ngày|thiết|quan|quốc|thành|truyền|ký|hiệp)$/.test(tokens[years + 2]?.plain ?? '');
+      if (anniversary) {
+        const end = descriptionEnd(doc, years + 2, to, NAMED_STOPS);
+        addNamed(doc, i, end, 'anniversary', fold(textOf(doc, years, end)));
+        i = end - 1;
+      } else if (
+        head &&
+        !isAnniversary &&
+        (tokens[i]!.capital || /^(?:vụ|trận|năm)/.test(head.value.toLowerCase()))
+      ) {
+        const end = descriptionEnd(doc, head.to, to, NAMED_STOPS);
+        const friendship = /^năm/i.test(head.value);
+        if (end === head.to && !friendship && !/^vụ|^trận/.test(head.value)) continue;
+        const name = friendship ? fold(head.value) : fold(textOf(doc, i, end));
+        addNamed(doc, i, end, friendship ? 'year' : 'named', name);
+        i = end - 1;
+      }
+    }
+  }
+}
+
+function addNamed(doc: Document, from: number, to: number, kind: string, name: string): void {
+  const entity = entityOf(doc, 'Event', `${kind}|${name}`, { kind, properties: { kind } });
+  const span: Span = {
+    type: 'Event',
+    from,
+    to,
+    outerFrom: from,
+    outerTo: to,
+    entities: [entity],
+    head: kind,
+  };
+  addSpan(doc, span);
+}
+
+function hasDate(doc: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (spanFrom(doc, i, 'Date')) return true;
+  return false;
+}

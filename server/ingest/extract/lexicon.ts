@@ -1,0 +1,235 @@
+/** The lexicon in `data/lexicon/`: read once, checked, and made ready for looking up. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { AppError } from '../../errors.ts';
+import { plainCase } from '../../text/vietnamese.ts';
+import { type Phrases, phraseList, phrases } from './phrases.ts';
+
+const words = z.array(z.coerce.string().min(1));
+const PLACE_TYPES = ['Province', 'Place', 'BorderGate', 'Port', 'EconomicZone', 'Route'] as const;
+
+const FILES = {
+  places: z.strictObject({
+    types: z.array(
+      z.strictObject({
+        type: z.enum(PLACE_TYPES),
+        kind: z.string().optional(),
+        before: words,
+        after: words.default([]),
+      }),
+    ),
+    regions: words,
+    countries: z.record(
+      z.string(),
+      z.strictObject({ joined: words.default([]), adjectives: words.default([]) }),
+    ),
+    foreignProvinces: z.record(z.string(), z.array(words)),
+  }),
+  people: z.strictObject({
+    surnames: z.strictObject({ sure: words, other: words }),
+    laoSyllables: words,
+    honorifics: words,
+    ranks: words,
+    speech: words,
+  }),
+  positions: z.strictObject({
+    positions: z.array(
+      z.strictObject({ of: z.enum(['province', 'organization', 'country', 'none']), words }),
+    ),
+    former: words,
+    modifiers: words,
+    joints: words,
+  }),
+  bodies: z.strictObject({
+    governing: z.array(z.strictObject({ level: z.enum(['province', 'unit', 'district']), words })),
+    acting: words,
+    units: z.strictObject({ province: words, district: words }),
+    delegations: words,
+    heads: words,
+    inner: words,
+    notOrganizations: words,
+    same: z.array(words),
+    abbreviations: z.record(z.string(), z.string()),
+  }),
+  documents: z.strictObject({
+    agreements: z.strictObject({ heads: words, plural: words }),
+    projects: z.strictObject({ heads: words }),
+    events: z.strictObject({
+      meetings: z.record(z.string(), words),
+      verbs: words,
+      definite: words,
+      named: words,
+    }),
+  }),
+  references: z.strictObject({
+    both: words,
+    bothCountries: words,
+    friend: words,
+    friendCountry: words,
+  }),
+  modality: z.strictObject({
+    proposed: words,
+    agreed: words,
+    existing: words,
+    negated: words,
+    hypothetical: words,
+  }),
+  relations: z.record(z.string(), words),
+  sectors: z.record(z.string(), z.strictObject({ strong: words, weak: words.default([]) })),
+};
+
+type Data = { [F in keyof typeof FILES]: z.infer<(typeof FILES)[F]> };
+export type PlaceType = (typeof PLACE_TYPES)[number];
+
+/** What a type word says of the name beside it. */
+export interface TypeWord {
+  type: PlaceType;
+  /** For a Place and a capital: what kind (`huyen`, `thanh-pho`). */
+  kind: string | undefined;
+  /** The word itself. */
+  word: string;
+}
+
+export interface Position {
+  of: 'province' | 'organization' | 'country' | 'none';
+  word: string;
+}
+
+export interface Lexicon {
+  data: Data;
+  typeBefore: Phrases<TypeWord>;
+  typeAfter: Phrases<TypeWord>;
+  honorifics: Phrases<string>;
+  ranks: Phrases<string>;
+  positions: Phrases<Position>;
+  former: Phrases<string>;
+  modifiers: Phrases<string>;
+  joints: Phrases<string>;
+  governing: Phrases<'province' | 'unit' | 'district'>;
+  acting: Phrases<string>;
+  delegations: Phrases<string>;
+  units: Phrases<'province' | 'district'>;
+  heads: Phrases<string>;
+  notOrganizations: Phrases<string>;
+  agreements: Phrases<string>;
+  projects: Phrases<string>;
+  /** Kind of happening by its word. */
+  meetings: Phrases<string>;
+  definite: Phrases<string>;
+  plural: Phrases<string>;
+  eventVerbs: Phrases<string>;
+  named: Phrases<string>;
+  references: Phrases<keyof Data['references']>;
+  relations: Record<string, Phrases<string>>;
+  sectors: Phrases<{ sector: string; weak: boolean }>;
+  surnames: { sure: Set<string>; other: Set<string> };
+  laoSyllables: Set<string>;
+  inner: Set<string>;
+}
+
+const HOME = fileURLToPath(new URL('../../../data/lexicon', import.meta.url));
+const loaded = new Map<string, Lexicon>();
+
+/**
+ * The lexicon in a folder, read once.
+ * Throws `bad-file` with file and place where a file is missing or not as it should be.
+ */
+export function loadLexicon(dir: string = HOME): Lexicon {
+  const known = loaded.get(dir);
+  if (known) return known;
+  const lexicon = compile(
+    Object.fromEntries(Object.keys(FILES).map((name) => [name, read(dir, name as keyof Data)])) as Data,
+  );
+  loaded.set(dir, lexicon);
+  return lexicon;
+}
+
+function read(dir: string, name: keyof Data): unknown {
+  const file = join(dir, `${name}.yaml`);
+  let raw: unknown;
+  try {
+    raw = parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new AppError('bad-file', `${file}: ${(cause as Error).message}`, { file }, { cause });
+  }
+  const checked = FILES[name].safeParse(raw);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  const where = issue?.path.join('.');
+  throw new AppError('bad-file', `${file}, at ${where}: ${issue?.message}; correct the line.`, {
+    file,
+    where,
+  });
+}
+
+function compile(data: Data): Lexicon {
+  const typeWords = (side: 'before' | 'after') =>
+    phrases(
+      data.places.types.flatMap(({ type, kind, [side]: list }) =>
+        list.map((word) => [word, { type, kind, word }] as [string, TypeWord]),
+      ),
+    );
+  const set = (list: string[]) => new Set(list.map(plainCase));
+  const { documents, people, bodies } = data;
+  return {
+    data,
+    typeBefore: typeWords('before'),
+    typeAfter: typeWords('after'),
+    honorifics: phraseList(people.honorifics),
+    ranks: phraseList(people.ranks),
+    positions: phrases(
+      data.positions.positions.flatMap(({ of, words }) =>
+        words.map((word) => [word, { of, word }] as [string, Position]),
+      ),
+    ),
+    former: phraseList(data.positions.former),
+    modifiers: phraseList(data.positions.modifiers),
+    joints: phraseList(data.positions.joints),
+    governing: phrases(
+      bodies.governing.flatMap(({ level, words }) => words.map((word) => [word, level] as const)),
+    ),
+    acting: phraseList(bodies.acting),
+    delegations: phraseList(bodies.delegations),
+    units: phrases(
+      (['province', 'district'] as const).flatMap((level) =>
+        bodies.units[level].map((word) => [word, level] as const),
+      ),
+    ),
+    heads: phraseList(bodies.heads),
+    notOrganizations: phraseList(bodies.notOrganizations),
+    agreements: phraseList(documents.agreements.heads),
+    projects: phraseList(documents.projects.heads),
+    meetings: phrases(
+      Object.entries(documents.events.meetings).flatMap(([kind, list]) =>
+        list.map((word) => [word, kind] as const),
+      ),
+    ),
+    definite: phraseList(documents.events.definite),
+    plural: phraseList(documents.agreements.plural),
+    eventVerbs: phraseList(documents.events.verbs),
+    named: phraseList(documents.events.named),
+    references: phrases(
+      (Object.keys(data.references) as (keyof Data['references'])[]).flatMap((kind) =>
+        data.references[kind].map((word) => [word, kind] as const),
+      ),
+    ),
+    relations: Object.fromEntries(
+      Object.entries(data.relations).map(([name, list]) => [name, phraseList(list)]),
+    ),
+    sectors: phrases(
+      Object.entries(data.sectors).flatMap(([sector, { strong, weak }]) => [
+        ...strong.map(
+          (word) => [word, { sector, weak: false }] as [string, { sector: string; weak: boolean }],
+        ),
+        ...weak.map((word) => [word, { sector, weak: true }] as [string, { sector: string; weak: boolean }]),
+      ]),
+    ),
+    surnames: { sure: set(people.surnames.sure), other: set(people.surnames.other) },
+    laoSyllables: set(people.laoSyllables),
+    inner: set(bodies.inner),
+  };
+}

@@ -1,0 +1,187 @@
+/** Organisations: a head word (`Sở`, `Bệnh viện`, `Bộ Chỉ huy`) and the name that goes on from it. */
+
+import { fold } from '../../text/fold.ts';
+import { plainCase } from '../../text/vietnamese.ts';
+import {
+  addSpan,
+  type Document,
+  type Entity,
+  entityOf,
+  hideWithin,
+  type Span,
+  spanFrom,
+  textOf,
+} from './document.ts';
+
+const PLACES = ['Province', 'Country', 'Place', 'EconomicZone', 'BorderGate', 'Port'] as const;
+
+/** Heads whose names list fields with commas and dashes (`Sở Văn hóa, Thể thao và Du lịch`). */
+const LISTS_FIELDS = /^(?:sở|bộ|đài|ủy ban)$/;
+
+export function findOrganizations(doc: Document): void {
+  const { tokens, lexicon, key } = doc;
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; i++) {
+      const head = lexicon.heads.longest(tokens, i, to, key);
+      // A head that the lexicon writes small may stand so; the others need a capital letter.
+      if (!head || (!tokens[i]!.capital && /^\p{Lu}/u.test(head.value))) continue;
+      const denied = lexicon.notOrganizations.longest(tokens, i, to, key);
+      if (denied && denied.to > head.to) continue;
+      const end = nameEnd(doc, i, head.to, to);
+      if (end === null || (denied && end === denied.to)) continue;
+      addOrganization(doc, i, end, head.value);
+      i = end - 1;
+    }
+  }
+}
+
+/** The index after the name that begins with a head word, or null where the head alone stands. */
+function nameEnd(doc: Document, start: number, from: number, end: number): number | null {
+  const { tokens, lexicon, key } = doc;
+  const fields = LISTS_FIELDS.test(tokens[start]!.plain);
+  const abroad = /sứ quán|lãnh sự|đại diện/.test(textOf(doc, start, from).toLowerCase());
+  let to = from;
+  let named = false;
+  for (let i = from; i < end; ) {
+    const token = tokens[i]!;
+    const unit = lexicon.units.longest(tokens, i, end, key);
+    const place = spanFrom(doc, i, ...PLACES);
+    if (place) {
+      named = true;
+      i = to = place.outerTo;
+      if (place.type === 'Province' || place.type === 'Place') return to;
+      continue;
+    }
+    if (unit) {
+      if (unit.value === 'district') return named ? to : null;
+      return i > from ||
+        from - start > 1 ||
+        /^(?:công an|thanh tra|tỉnh đoàn)$/.test(textOf(doc, start, from).toLowerCase())
+        ? unit.to
+        : null;
+    }
+    if (token.kind === 'word') {
+      const begins =
+        lexicon.positions.longest(tokens, i, end, key) ?? lexicon.ranks.longest(tokens, i, end, key);
+      if (begins && token.capital) break;
+      if (named && lexicon.surnames.sure.has(token.plain) && token.capital && tokens[i + 1]?.capital) break;
+      if (token.capital) {
+        named = true;
+        i = to = i + 1;
+        continue;
+      }
+      if (!lexicon.inner.has(token.plain)) break;
+      // A word in small letters goes on only within a name that has begun, or towards a place or capitals.
+      if (/^(?:và|tại|thuộc|của)$/.test(token.plain)) {
+        const next = tokens[i + 1];
+        const goesOn =
+          next &&
+          (next.capital || (fields && lexicon.inner.has(next.plain)) || spanFrom(doc, i + 1, ...PLACES));
+        if (!goesOn || token.plain === 'thuộc' || (token.plain === 'tại' && !abroad)) break;
+        if (token.plain === 'và' && (lexicon.heads.longest(tokens, i + 1, end, key) || !fields)) break;
+        i++;
+        continue;
+      }
+      i++;
+      if (named || i - from <= 4) to = i;
+      continue;
+    }
+    const next = tokens[i + 1];
+    const after = tokens[i + 2];
+    if (token.kind === 'number') {
+      if (!/^\p{L}/u.test(next?.text ?? '') || next?.capital || i === from) i = to = i + 1;
+      else break;
+      named = true;
+    } else if (
+      token.plain === '(' &&
+      next?.capital &&
+      after?.plain === ')' &&
+      i + 3 < end &&
+      tokens[i + 3]!.kind === 'word'
+    ) {
+      i += 3;
+    } else if (
+      token.plain === '-' &&
+      next?.capital &&
+      (fields || token.glued || spanFrom(doc, i + 1, 'Country'))
+    ) {
+      if (!next.glued && !fields && !spanFrom(doc, i + 1, 'Country')) break;
+      if (lexicon.surnames.sure.has(next.plain)) break;
+      i++;
+    } else if (token.plain === ',' && fields && next?.capital && listGoesOn(doc, i + 1, end)) {
+      i++;
+    } else break;
+  }
+  return named ? to : null;
+}
+
+/** True when a list of fields ends with `và` and a word in capitals a few words on. */
+function listGoesOn({ tokens, lexicon, key }: Document, from: number, end: number): boolean {
+  if (lexicon.positions.longest(tokens, from, end, key) || lexicon.heads.longest(tokens, from, end, key))
+    return false;
+  for (let i = from; i < Math.min(end, from + 6); i++) {
+    if (tokens[i]!.plain === 'và') return Boolean(tokens[i + 1]?.capital);
+    if (tokens[i]!.kind === 'sign' && tokens[i]!.plain !== ',') return false;
+  }
+  return false;
+}
+
+function addOrganization(doc: Document, from: number, to: number, head: string): Span {
+  hideWithin(doc, from, to);
+  const name = textOf(doc, from, to);
+  const entity = organizationEntity(doc, name, placeWithin(doc, from, to));
+  return addSpan(doc, {
+    type: 'Organization',
+    from,
+    to,
+    outerFrom: from,
+    outerTo: to,
+    entities: [entity],
+    head,
+  });
+}
+
+/** The province or country that an organisation's name names, the last of several. */
+export function placeWithin(doc: Document, from: number, to: number): Entity | null {
+  let found: Entity | null = null;
+  for (let i = from + 1; i < to; i++) {
+    const span = spanFrom(doc, i, 'Province', 'Country', 'Place');
+    if (span && span.outerTo <= to) found = span.entities[0]!;
+  }
+  return found;
+}
+
+/** One entity for the ways to write a body: abbreviations written out, the unit at the end left aside. */
+export function organizationEntity(doc: Document, name: string, place: Entity | null): Entity {
+  const core = coreName(doc, name, place);
+  const home = place?.type === 'Country' || !place ? '' : place.key;
+  for (const entity of doc.entities.values()) {
+    if (entity.type !== 'Organization') continue;
+    const [otherCore, otherHome] = entity.key.split('@') as [string, string];
+    if (otherCore === core && (otherHome === home || !home || !otherHome)) {
+      if (!otherHome && home) {
+        // The unit is told later than the body: the entity learns it.
+        doc.entities.delete(`Organization\n${entity.key}`);
+        entity.key = `${core}@${home}`;
+        doc.entities.set(`Organization\n${entity.key}`, entity);
+      }
+      return entity;
+    }
+  }
+  return entityOf(doc, 'Organization', `${core}@${home}`);
+}
+
+function coreName({ lexicon }: Document, name: string, place: Entity | null): string {
+  const { abbreviations, same } = lexicon.data.bodies;
+  const written = name.replace(/[\p{L}\p{M}&,-]+/gu, (word) => abbreviations[word] ?? word);
+  let core = fold(written.replace(/\([^)]*\)/g, ' '));
+  const group = same.find((forms) => forms.some((form) => fold(form) === core));
+  if (group) return fold(group[0]!).replaceAll(' ', '-');
+  if (place && place.type !== 'Country') {
+    const unit = fold(place.record?.name ?? place.key);
+    core = core.replace(new RegExp(`\\s(?:tinh |thanh pho |tp |thu do )?(?:${unit})$`), '');
+    if (place.record?.properties.kind === 'prefecture') core = core.replace(/ (?:thu do )?vieng chan$/, '');
+  }
+  core = core.replace(/ (?:tinh|thanh pho|thu do|tp)$/, '');
+  return plainCase(core).replaceAll(' ', '-');
+}

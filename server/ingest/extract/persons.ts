@@ -1,0 +1,237 @@
+/** Persons: a name in capitals with a title, rank or form of address before it, a title after it, or a surname that is sure. */
+
+import { fold } from '../../text/fold.ts';
+import { addSpan, type Document, type Entity, entityOf, type Span, spanFrom, textOf } from './document.ts';
+import { parseTitle, type Title } from './titles.ts';
+
+export interface PersonSpan extends Span {
+  type: 'Person';
+  titles: Title[];
+}
+
+interface Prefix {
+  to: number;
+  titles: Title[];
+  /** A form of address or a rank stands before the name. */
+  addressed: boolean;
+}
+
+const NAMES = 6;
+
+export function findPersons(doc: Document): PersonSpan[] {
+  const found: PersonSpan[] = [];
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; ) {
+      const person = personAt(doc, i, from, to);
+      if (person) {
+        addSpan(doc, person);
+        found.push(person);
+      }
+      i = person ? person.outerTo : i + 1;
+    }
+  }
+  return found;
+}
+
+function personAt(doc: Document, i: number, start: number, end: number): PersonSpan | null {
+  const prefix = parsePrefix(doc, i, end);
+  const at = prefix?.to ?? i;
+  if (!prefix && !doc.tokens[i]!.capital) return null;
+  if (
+    doc.tokens[i]!.glued &&
+    i > start &&
+    doc.tokens[i - 1]!.plain !== '"' &&
+    doc.tokens[i - 1]!.plain !== '('
+  )
+    return null;
+  const to = personName(doc, at, end, Boolean(prefix));
+  if (to === null) return prefix && prefix.titles.length > 0 ? titleAlone(doc, i, prefix) : null;
+  const suffix = suffixAt(doc, to, end);
+  const words = wordCount(doc, at, to);
+  const vietnamese = isVietnamese(doc, at, to);
+  const standsAlone = vietnamese === 'sure' && words >= 3;
+  if (!prefix && !suffix && !standsAlone) return null;
+  if (!prefix && suffix && (words < 2 || !plausible(doc, at, to))) return null;
+  if (!prefix && doc.spans.some((span) => !span.bare && span.outerFrom <= at && at < span.outerTo))
+    return null;
+  const name = textOf(doc, at, to);
+  const entity = personEntity(doc, name, words, vietnamese !== null);
+  if (!entity) return prefix && prefix.titles.length > 0 ? titleAlone(doc, i, prefix) : null;
+  const titles = [...(prefix?.titles ?? []), ...(suffix ? [suffix.title] : [])];
+  return {
+    type: 'Person',
+    from: at,
+    to,
+    outerFrom: i,
+    outerTo: suffix?.to ?? to,
+    entities: [entity],
+    titles,
+  };
+}
+
+/** Titles, ranks and forms of address before a name. */
+function parsePrefix(doc: Document, from: number, end: number): Prefix | null {
+  const { tokens, lexicon, key } = doc;
+  const prefix: Prefix = { to: from, titles: [], addressed: false };
+  for (let i = from; i < end; ) {
+    const address =
+      lexicon.honorifics.longest(tokens, i, end, key) ?? lexicon.ranks.longest(tokens, i, end, key);
+    const title = parseTitle(doc, i, end);
+    if (title && (!address || title.to >= address.to)) {
+      prefix.titles.push(title);
+      i = prefix.to = title.to;
+    } else if (address) {
+      prefix.addressed = true;
+      i = prefix.to = address.to;
+    } else if (prefix.to > from && /^[,:-]$/.test(tokens[i]!.plain)) {
+      // `Ủy viên Trung ương Đảng, Đại tá …`; `các đồng chí: …`
+      const next = i + 1;
+      const more =
+        lexicon.ranks.longest(tokens, next, end, key) ?? lexicon.honorifics.longest(tokens, next, end, key);
+      if (more) i = next;
+      else if (tokens[i]!.plain === ':' && prefix.addressed) {
+        prefix.to = next;
+        break;
+      } else break;
+    } else break;
+  }
+  return prefix.to > from ? prefix : null;
+}
+
+/** The index after the name of a person that begins with token `from`; null where there is none. */
+function personName(doc: Document, from: number, end: number, sure: boolean): number | null {
+  const { tokens, lexicon, key } = doc;
+  let to = from;
+  let words = 0;
+  while (to < end && words < NAMES) {
+    const token = tokens[to]!;
+    if (token.plain === '-' && to > from) {
+      const next = tokens[to + 1];
+      if (next?.kind !== 'word') break;
+      if (token.glued && next.glued) {
+        to += 2;
+        continue;
+      }
+      // `Phông Sa Vẳn - Sít Thạ Vông,`: a dash within a Lao name.
+      const rest = sure && isVietnamese(doc, from, to) === null ? lastWord(doc, to + 1, end) : null;
+      if (rest === null) break;
+      to = rest;
+      break;
+    }
+    if (token.kind !== 'word' || !token.capital || isStop(token.plain)) break;
+    if (
+      lexicon.positions.longest(tokens, to, end, key) ||
+      (words > 0 && spanFrom(doc, to, 'Province', 'Country', 'Organization', 'BorderGate'))
+    )
+      break;
+    if (
+      words === 0 &&
+      spanFrom(doc, to, 'Province', 'Country', 'Organization', 'BorderGate', 'Port', 'Route')
+    )
+      return null;
+    to++;
+    words++;
+  }
+  return words > 0 ? to : null;
+}
+
+/** The end of the second half of a dashed name, when a title or a comma follows it. */
+function lastWord(doc: Document, from: number, end: number): number | null {
+  const { tokens, lexicon, key } = doc;
+  let to = from;
+  while (to < end && to < from + 4 && tokens[to]!.capital) {
+    if (lexicon.positions.longest(tokens, to, end, key) || lexicon.honorifics.longest(tokens, to, end, key))
+      return null;
+    if (lexicon.surnames.sure.has(tokens[to]!.plain) || spanFrom(doc, to, 'Province', 'Country')) return null;
+    to++;
+  }
+  return to > from && (to === end || /^[,;(]$/.test(tokens[to]!.plain)) ? to : null;
+}
+
+/** A title after the name (`, Phó Bí thư …`, ` - Bí thư …`, `(Chủ tịch …)`), unless it belongs to the next name. */
+function suffixAt(doc: Document, at: number, end: number): { to: number; title: Title } | null {
+  const { tokens, lexicon, key } = doc;
+  const mark = tokens[at]?.plain;
+  if (!mark || !/^[,(-]$/.test(mark)) return null;
+  let from = at + 1;
+  const rank = lexicon.ranks.longest(tokens, from, end, key);
+  if (rank && tokens[rank.to]?.plain === ',') from = rank.to + 1;
+  if (/^(?:là|giữ|hiện)$/.test(tokens[from]?.plain ?? '')) from++;
+  const title = parseTitle(doc, from, end);
+  if (!title) return null;
+  const next = tokens[title.to];
+  if (mark !== '(' && next?.capital && !spanFrom(doc, title.to, 'Province', 'Country') && mark === ',') {
+    if (personName(doc, title.to, end, true) !== null) return null;
+  }
+  return { to: title.to + (mark === '(' && next?.plain === ')' ? 1 : 0), title };
+}
+
+/** A title without a name: it stands for whoever holds it. */
+function titleAlone(_doc: Document, from: number, prefix: Prefix): PersonSpan | null {
+  return {
+    type: 'Person',
+    from,
+    to: prefix.to,
+    outerFrom: from,
+    outerTo: prefix.to,
+    entities: [],
+    titles: prefix.titles,
+    bare: true,
+  };
+}
+
+/** The entity of a name; of a short form (`bà Xuân`) the person it was short for, null where nobody was named before. */
+function personEntity(doc: Document, name: string, words: number, vietnamese: boolean): Entity | null {
+  const folded = fold(name);
+  const tight = folded.replaceAll(' ', '');
+  const persons = [...doc.entities.values()].filter(({ type }) => type === 'Person');
+  const same = persons.find(({ key }) => key === tight);
+  if (same) return same;
+  if (words <= 2) {
+    const short = persons.filter(
+      ({ properties }) =>
+        ` ${properties.folded}`.endsWith(` ${folded}`) ||
+        (!vietnamese && `${properties.folded} `.startsWith(`${folded} `)),
+    );
+    if (short.length > 0) return short.at(-1)!;
+  }
+  if (words < 2 && !name.includes('-')) return null;
+  return entityOf(doc, 'Person', tight, { country: vietnamese ? 'VN' : null, properties: { folded } });
+}
+
+/** `sure` for a name that begins with a sure Vietnamese surname, `maybe` with another, null for any other name. */
+export function isVietnamese(doc: Document, from: number, to: number): 'sure' | 'maybe' | null {
+  const { tokens, lexicon, key, article } = doc;
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  if (words.length < 2 || words.length > 5) return null;
+  const plain = key === 'folded' || article.lang === 'en';
+  const has = (set: Set<string>, word: string) =>
+    plain ? [...set].some((each) => fold(each) === fold(word)) : set.has(word);
+  if (
+    words.some(({ plain: word, folded }) => (lexicon.laoSyllables.has(word) && !plain) || folded.length > 7)
+  ) {
+    if (
+      !has(lexicon.surnames.sure, words[0]!.plain) ||
+      words.filter(({ plain: word }) => lexicon.laoSyllables.has(word)).length > 1
+    )
+      return null;
+  }
+  if (has(lexicon.surnames.sure, words[0]!.plain)) return 'sure';
+  return has(lexicon.surnames.other, words[0]!.plain) ? 'maybe' : null;
+}
+
+/** A run of capitals before a title that may be a name: no sign of another kind of thing in it. */
+function plausible(doc: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (spanFrom(doc, i, 'Province', 'Country', 'Organization', 'BorderGate', 'Port', 'Place')) return false;
+  return !doc.lexicon.heads.longest(doc.tokens, from, to, doc.key);
+}
+
+const wordCount = ({ tokens }: Document, from: number, to: number) =>
+  tokens.slice(from, to).filter(({ kind }) => kind === 'word').length;
+
+/** Words in capitals at the head of a sentence that begin no name. */
+const isStop = (word: string) =>
+  /^(?:the|a|an|he|she|his|her|they|this|it|both|at|on|in|and|phía|tại|theo|về|trong|sau|khi|do|các|cùng|với)$/.test(
+    word,
+  );

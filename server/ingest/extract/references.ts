@@ -1,0 +1,183 @@
+/** Who the article is about, and the words that take it up: `hai tỉnh`, `đoàn đại biểu tỉnh X`, `UBND tỉnh`, `tỉnh bạn`. */
+
+import { addSpan, type Document, type Entity, type Span, sentenceAt, spanFrom } from './document.ts';
+
+/** The two localities that an article speaks of most: one of either side of the border. */
+export interface Principals {
+  own: Entity | null;
+  other: Entity | null;
+}
+
+/** How much a delegation counts beside a plain mention. */
+const DELEGATION_WEIGHT = 3;
+
+export function principals(doc: Document): Principals {
+  const weights = new Map<Entity, number>();
+  for (const span of doc.spans) {
+    const [entity] = span.entities;
+    if (entity?.type !== 'Province' || (span.type !== 'Province' && span.type !== 'Delegation')) continue;
+    const weight = span.type === 'Delegation' ? DELEGATION_WEIGHT : 1;
+    weights.set(entity, (weights.get(entity) ?? 0) + weight);
+  }
+  const ranked = [...weights].sort(
+    (a, b) => b[1] - a[1] || a[0].mentions[0]!.start - b[0].mentions[0]!.start,
+  );
+  const best = (side: (country: string | null) => boolean) =>
+    ranked.find(([{ country }]) => side(country))?.[0] ?? null;
+  return {
+    own: best((country) => country === 'VN'),
+    other: best((country) => country === 'LA') ?? best((country) => country !== null && country !== 'VN'),
+  };
+}
+
+/** Widens provinces, countries and bodies to the words that leave them the actor (`lãnh đạo tỉnh X`, `UBND tỉnh X`). */
+export function widenActors(doc: Document): void {
+  const { tokens, lexicon, key } = doc;
+  for (const span of [...doc.spans]) {
+    if (span.type !== 'Province' && span.type !== 'Country') continue;
+    const sentence = doc.sentences[sentenceAt(doc, span.from)]!;
+    let from = span.outerFrom;
+    for (let steps = 0; steps < 8; steps++) {
+      const joined =
+        from - 1 > sentence.from && /^(?:và|,|của)$/.test(tokens[from - 1]!.plain) && from < span.outerFrom
+          ? from - 1
+          : from;
+      const befores = [lexicon.acting, lexicon.governing].flatMap(
+        (set) => set.endingAt(tokens, joined, sentence.from, key)?.from ?? [],
+      );
+      if (befores.length === 0) break;
+      from = Math.min(...befores);
+    }
+    if (from === span.outerFrom) continue;
+    const wide = { ...span, outerFrom: from, bare: true };
+    addSpan(doc, wide);
+  }
+}
+
+export function findDelegations(doc: Document): void {
+  const { tokens, lexicon, key } = doc;
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; i++) {
+      const head = lexicon.delegations.longest(tokens, i, to, key);
+      if (!head) continue;
+      const of = spanFrom(doc, head.to, 'Province', 'Organization', 'Country');
+      if (!of) continue;
+      addSpan(doc, {
+        type: 'Delegation',
+        from: i,
+        to: of.outerTo,
+        outerFrom: i,
+        outerTo: of.outerTo,
+        entities: of.entities,
+        bare: true,
+      });
+      i = of.outerTo - 1;
+    }
+  }
+}
+
+/** `UBND tỉnh`, `Tỉnh ủy` without a name: the unit that the article reports from, or the one just named. */
+export function findBareBodies(doc: Document, { own, other }: Principals): void {
+  const { tokens, lexicon, key } = doc;
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; i++) {
+      const body = lexicon.governing.longest(tokens, i, to, key);
+      if (!body || body.value === 'district' || spanFrom(doc, body.to, 'Province', 'Place')) continue;
+      const unit = lexicon.units.longest(tokens, body.to, to, key);
+      const end = unit ? unit.to : body.to;
+      if (
+        unit?.value === 'district' ||
+        spanFrom(doc, end, 'Province', 'Place') ||
+        (body.value === 'unit' && !unit)
+      )
+        continue;
+      const home = nearestProvince(doc, i, from) ?? own ?? other;
+      if (home)
+        addSpan(doc, {
+          type: 'Province',
+          from: i,
+          to: end,
+          outerFrom: i,
+          outerTo: end,
+          entities: [home],
+          bare: true,
+          head: 'body',
+        });
+      i = end - 1;
+    }
+  }
+}
+
+/** The last province named before a token in its sentence. */
+export function nearestProvince(
+  doc: Document,
+  token: number,
+  from: number,
+  country?: string | null,
+): Entity | null {
+  for (let i = token - 1; i >= from; i--) {
+    const span = spanFrom(doc, i, 'Province', 'Delegation');
+    const entity = span?.entities[0];
+    if (entity?.type === 'Province' && (!country || !entity.country || entity.country === country))
+      return entity;
+  }
+  return null;
+}
+
+export function findReferences(doc: Document, { own, other }: Principals): void {
+  const { tokens, lexicon, key } = doc;
+  const countries = [...doc.entities.values()].filter(({ type }) => type === 'Country');
+  const vietnam = countries.find(({ country }) => country === 'VN');
+  const laos = countries.find(({ country }) => country === 'LA');
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; i++) {
+      const found = lexicon.references.longest(tokens, i, to, key);
+      if (!found || spanFrom(doc, i, 'Province', 'Country', 'BorderGate', 'Place')) continue;
+      const { value } = found;
+      const entities =
+        value === 'both'
+          ? bothAt(doc, i, from, own, other)
+          : value === 'bothCountries'
+            ? [vietnam, laos]
+            : value === 'friendCountry'
+              ? [laos]
+              : [];
+      const span: Span = {
+        type:
+          value === 'both'
+            ? 'Both'
+            : value === 'bothCountries'
+              ? 'Countries'
+              : value === 'friendCountry'
+                ? 'Country'
+                : 'Friend',
+        from: i,
+        to: found.to,
+        outerFrom: i,
+        outerTo: found.to,
+        entities: entities.filter((entity) => entity !== undefined && entity !== null),
+        bare: true,
+        head: value,
+      };
+      if (span.type !== 'Country' || span.entities.length > 0) addSpan(doc, span);
+      i = found.to - 1;
+    }
+  }
+}
+
+/** The pair meant: two provinces of two countries named before in the same sentence, else the article's own. */
+function bothAt(
+  doc: Document,
+  token: number,
+  from: number,
+  own: Entity | null,
+  other: Entity | null,
+): (Entity | null)[] {
+  const named: Entity[] = [];
+  for (let i = from; i < token; i++) {
+    const entity = spanFrom(doc, i, 'Province', 'Delegation')?.entities[0];
+    if (entity?.type === 'Province' && !named.includes(entity)) named.push(entity);
+  }
+  if (named.length === 2 && named[0]!.country !== named[1]!.country) return named;
+  return [own, other];
+}

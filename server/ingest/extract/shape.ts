@@ -1,0 +1,129 @@
+/**
+ * A sentence as the rules see it: in lower case, with one kind of dash and of space, and a sign for whatever has been
+ * recognised: `⟨V0⟩ do ⟨N1⟩ làm trưởng đoàn đến thăm và làm việc tại ⟨P2⟩`.
+ */
+
+import type { Document, Entity, Span, SpanType } from './document.ts';
+
+/** The letter of a span in a shape. */
+export const LETTERS: Record<SpanType, string> = {
+  Country: 'C',
+  Province: 'P',
+  Place: 'L',
+  BorderGate: 'G',
+  Port: 'T',
+  Route: 'R',
+  EconomicZone: 'Z',
+  Organization: 'O',
+  Person: 'N',
+  Agreement: 'A',
+  Project: 'J',
+  Event: 'E',
+  Delegation: 'V',
+  Both: 'B',
+  Countries: 'K',
+  Friend: 'F',
+  Date: 'D',
+  Amount: 'M',
+};
+
+export interface Shape {
+  /** Index of the sentence. */
+  index: number;
+  text: string;
+  /** The spans that the numbers in the text stand for. */
+  spans: Span[];
+  /** For every character of `text` the token it comes from. */
+  tokenAt: (offset: number) => number;
+}
+
+/** The shapes of all sentences; with `types`, only spans of these are recognised and the rest is text. */
+export function shapes(doc: Document, types?: ReadonlySet<SpanType>): Shape[] {
+  const outermost = outermostSpans(doc, types);
+  return doc.sentences.map((sentence, index) => {
+    const parts: string[] = [];
+    const offsets: number[] = [];
+    const places: number[] = [];
+    const spans: Span[] = [];
+    let length = 0;
+    const push = (text: string, token: number, glued: boolean) => {
+      const piece = parts.length === 0 || glued ? text : ` ${text}`;
+      offsets.push(length);
+      places.push(token);
+      parts.push(piece);
+      length += piece.length;
+    };
+    let glueNext = false;
+    for (let i = sentence.from; i < sentence.to; ) {
+      const span = outermost.get(i);
+      if (span) {
+        push(`⟨${LETTERS[span.type]}${spans.length}⟩`, i, glueNext);
+        spans.push(span);
+        i = span.outerTo;
+        glueNext = false;
+        continue;
+      }
+      const token = doc.tokens[i]!;
+      const glued = glueNext || (token.kind === 'sign' && /^[,;:.)!?…%]$/.test(token.plain));
+      push(token.plain, i, glued);
+      glueNext = token.plain === '(' || (token.plain === '/' && token.glued);
+      i++;
+    }
+    return {
+      index,
+      text: parts.join(''),
+      spans,
+      tokenAt: (offset) => places[lastAtMost(offsets, offset)] ?? sentence.from,
+    };
+  });
+}
+
+function lastAtMost(offsets: number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (offsets[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The spans that lie in no other, by their first token: at a place the longest, and of crossing ones the first. */
+function outermostSpans(doc: Document, types?: ReadonlySet<SpanType>): Map<number, Span> {
+  const sorted = doc.spans
+    .filter(({ type }) => !types || types.has(type))
+    .filter(
+      ({ entities, type }) =>
+        entities.length > 0 ||
+        type === 'Person' ||
+        type === 'Both' ||
+        type === 'Countries' ||
+        type === 'Friend' ||
+        type === 'Date' ||
+        type === 'Amount',
+    )
+    .sort((a, b) => a.outerFrom - b.outerFrom || b.outerTo - a.outerTo || rank(b) - rank(a));
+  const chosen = new Map<number, Span>();
+  let reach = -1;
+  for (const span of sorted) {
+    if (span.outerFrom < reach) continue;
+    chosen.set(span.outerFrom, span);
+    reach = span.outerTo;
+  }
+  return chosen;
+}
+
+const rank = ({ type }: Span) => (type === 'Person' ? 2 : type === 'Delegation' ? 1 : 0);
+
+/** The entities that a group of a match stands for, in order; `⟨P1⟩, ⟨P2⟩ và ⟨P3⟩` are three. */
+export function entitiesIn(shape: Shape, text: string | undefined): Entity[] {
+  const found: Entity[] = [];
+  for (const span of spansIn(shape, text))
+    for (const entity of span.entities) if (!found.includes(entity)) found.push(entity);
+  return found;
+}
+
+export function spansIn(shape: Shape, text: string | undefined): Span[] {
+  return [...(text ?? '').matchAll(/⟨\p{L}(\d+)⟩/gu)].map(([, number]) => shape.spans[Number(number)]!);
+}

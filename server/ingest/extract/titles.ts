@@ -1,0 +1,117 @@
+/** Titles: positions one after the other (`Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Hà Tĩnh`), each with the body or unit it names. */
+
+import { type Document, type Entity, spanFrom } from './document.ts';
+import type { Position } from './lexicon.ts';
+
+export interface TitlePart {
+  from: number;
+  to: number;
+  position: Position;
+  /** The body or unit that the title names. */
+  target: Entity | null;
+  /** Of which unit it is when it names none: `province` for `Bí thư Tỉnh ủy`, `district` for `Chủ tịch UBND huyện`. */
+  level: 'province' | 'district' | 'country' | 'none';
+}
+
+export interface Title {
+  from: number;
+  to: number;
+  parts: TitlePart[];
+}
+
+/** Positions of one word that are common words too: they need a capital letter. */
+const NEEDS_CAPITAL =
+  /^(?:thường trực|phụ trách|head|president|secretary|chief|member|principal|minister|director|governor|rector|commander|captain)$/i;
+
+/** The title that begins with token `from`, or null. */
+export function parseTitle(doc: Document, from: number, end: number): Title | null {
+  const parts: TitlePart[] = [];
+  let i = from;
+  for (;;) {
+    const part = parsePart(doc, i, end);
+    if (!part) break;
+    parts.push(part);
+    const next = jointEnd(doc, part.to, end);
+    if (next === null) break;
+    i = next;
+  }
+  const last = parts.at(-1);
+  return last ? { from, to: last.to, parts } : null;
+}
+
+function parsePart(doc: Document, from: number, end: number): TitlePart | null {
+  const { tokens, lexicon, key } = doc;
+  const former = lexicon.former.longest(tokens, from, end, key);
+  const position = lexicon.positions.longest(tokens, former?.to ?? from, end, key);
+  // `Tổng lãnh sự quán` is a body, not a position.
+  const body = lexicon.heads.longest(tokens, from, end, key);
+  if (body && position && body.to > position.to) return null;
+  if (!position || (!tokens[former?.to ?? from]!.capital && NEEDS_CAPITAL.test(position.value.word)))
+    return null;
+  const part: TitlePart = {
+    from,
+    to: position.to,
+    position: position.value,
+    target: null,
+    level: position.value.of === 'organization' ? 'none' : position.value.of,
+  };
+  let unit: 'province' | 'district' | null = null;
+  let i = position.to;
+  const take = (to: number) => {
+    part.to = i = to;
+  };
+  while (i < end) {
+    const body =
+      spanFrom(doc, i, 'Organization', 'Province', 'Country', 'Place', 'Delegation') ??
+      (i === position.to ? bodyWithin(doc, i) : undefined);
+    const modifier = lexicon.modifiers.longest(tokens, i, end, key);
+    const governing = lexicon.governing.longest(tokens, i, end, key);
+    const units = lexicon.units.longest(tokens, i, end, key);
+    const collective = lexicon.notOrganizations.longest(tokens, i, end, key);
+    if (body && body.type === 'Organization') {
+      part.target = body.entities[0]!;
+      take(body.outerTo);
+    } else if (body) {
+      if (!part.target || (part.target.type === 'Country' && body.type === 'Province'))
+        part.target = body.entities[0]!;
+      take(body.outerTo);
+      if (tokens[i]?.plain !== 'tại') break;
+    } else if (governing) {
+      part.level = governing.value === 'unit' ? 'province' : governing.value;
+      take(governing.to);
+    } else if (collective) {
+      if (part.position.of !== 'province' || !/đảng bộ|thường vụ/.test(collective.value.toLowerCase()))
+        part.level = 'none';
+      take(collective.to);
+    } else if (units && i > position.to - 1) {
+      unit = units.value;
+      take(units.to);
+      if (unit === 'district') {
+        part.level = 'district';
+        break;
+      }
+    } else if (modifier) take(modifier.to);
+    else if (
+      /^(?:của|nước|tại|of|the)$/.test(tokens[i]!.plain) &&
+      spanFrom(doc, i + 1, 'Province', 'Country', 'Organization')
+    ) {
+      i++;
+    } else if (tokens[i]!.plain === 'khóa' && tokens[i + 1]?.kind === 'number') take(i + 2);
+    else break;
+  }
+  return part;
+}
+
+/** `Phó trưởng khoa X`, `Trưởng bản Y`: the last word of the position is the head of the body. */
+const bodyWithin = (doc: Document, to: number) => spanFrom(doc, to - 1, 'Organization', 'Place');
+
+/** Past what joins two positions of one person (`,`, ` - `, `kiêm`), when another position follows. */
+function jointEnd(doc: Document, at: number, end: number): number | null {
+  const { tokens, lexicon, key } = doc;
+  let i = at;
+  if (i < end && /^[,-]$/.test(tokens[i]!.plain)) i++;
+  const joint = lexicon.joints.longest(tokens, i, end, key);
+  if (joint) i = joint.to;
+  if (i === at) return null;
+  return lexicon.positions.longest(tokens, i, end, key) ? i : null;
+}

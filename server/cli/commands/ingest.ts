@@ -14,7 +14,7 @@ export function ingestCommand(): Command {
     .option('--verbose', 'list everything that was left out, with its reason')
     .action(async (paths: string[], options: { store?: string; verbose?: boolean }) => {
       const extracting = progressLine('Articles read');
-      const loading = progressLine('Rows loaded');
+      const loading = progressLine('Articles loaded');
       const report = await withStore(options.store, (store) =>
         ingest(store, paths.length > 0 ? paths : [CORPUS], (step, done, total) =>
           (step === 'extract' ? extracting : loading)(done, total),

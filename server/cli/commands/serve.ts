@@ -12,7 +12,7 @@ export function serveCommand(): Command {
     .addOption(settingOption('host'))
     .addOption(settingOption('store'))
     .action(async (options: { port?: string; host?: string; store?: string }) => {
-      const loading = progressLine('Rows loaded');
+      const loading = progressLine('Articles loaded');
       await serve({
         port: setting('port', options.port),
         host: setting('host', options.host),

@@ -1,0 +1,6 @@
+// What is known of the given articles: the fingerprint of their extraction, the facts they support, the entities they mention.
+MATCH (article:Article)
+WHERE article.id IN $articles
+RETURN article.id AS id, article.extraction AS extraction,
+  [(article)-[:STATES]->(claim:Claim) | coalesce(claim.fact, '')] AS facts,
+  [(article)-[:MENTIONS]->(entity:Entity) | coalesce(entity.id, '')] AS entities

@@ -1,0 +1,191 @@
+/**
+ * The last step of ingestion, and the only one that writes: the reference layer, then articles with their claims, then
+ * what follows from them (facts, names of entities, places in the picture).
+ *
+ * Articles are packed into transactions that hold whole articles, so that an interrupted load leaves every article that is
+ * there complete, and the next run brings the rest. What stands in the end does not depend on the order of the articles.
+ */
+import { createHash } from 'node:crypto';
+import { statement } from '../cypher/files.ts';
+import { loadGazetteer } from '../gazetteer.ts';
+import { computeLayout, type LayoutEdge, type LayoutNode } from '../layout.ts';
+import type { Store, Transaction } from '../store/store.ts';
+import { type Parameter, toRecords } from '../store/values.ts';
+import { searchText } from '../text/fold.ts';
+import { chunks, readByIds, writeRows } from './load/batches.ts';
+import { rederiveEntities, rederiveFacts, referenceFactsById } from './load/derive.ts';
+import { mentionOf } from './load/entities.ts';
+import { factId } from './load/facts.ts';
+import type { Article, Claim, Extraction } from './types.ts';
+
+export { loadReference } from './load/reference.ts';
+
+/** Sectors are of the reference layer though they stand in the ontology. */
+const SECTOR = 'sector-';
+
+export interface LoadReport {
+  added: number;
+  replaced: number;
+  unchanged: number;
+  /** Distinct facts that the loaded articles support or supported. */
+  facts: number;
+}
+
+/** What the store knows of an article. */
+interface ArticleState {
+  extraction: string;
+  facts: string[];
+  entities: string[];
+}
+
+/**
+ * Loads articles. One whose extraction is as it was is left alone; one that changed loses its former claims.
+ * @param progress called with the number of articles that are in the store now, and of all
+ */
+export async function loadArticles(
+  store: Store,
+  extractions: Extraction[],
+  progress?: (done: number, total: number) => void,
+): Promise<LoadReport> {
+  const states = await readStates(
+    store,
+    extractions.map(({ article }) => article.id),
+  );
+  const changed = extractions.filter((one) => states.get(one.article.id)?.extraction !== hash(one));
+  const replaced = changed.filter(({ article }) => states.has(article.id)).length;
+  const facts = new Set<string>();
+  let done = extractions.length - changed.length;
+  for (const pack of packs(changed, store.writer.maxRows)) {
+    await store.writer.transaction(async (tx) => {
+      for (const id of await replaceArticles(tx, pack, states)) facts.add(id);
+    });
+    done += pack.length;
+    progress?.(done, extractions.length);
+  }
+  if (changed.length > 0) await placeNodes(store);
+  return {
+    added: changed.length - replaced,
+    replaced,
+    unchanged: extractions.length - changed.length,
+    facts: facts.size,
+  };
+}
+
+/** Names the content of an extraction: the same article drawn by the same rules has the same one. */
+function hash({ article, entities, claims, sectors, date }: Extraction): string {
+  return createHash('sha256')
+    .update(JSON.stringify([article, entities, claims, sectors, date]))
+    .digest('hex');
+}
+
+async function readStates(store: Store, ids: string[]): Promise<Map<string, ArticleState>> {
+  const states = new Map<string, ArticleState>();
+  for (const articles of chunks(ids)) {
+    const table = await store.reader.run(statement('load/read-article-state'), { articles });
+    for (const { id, ...state } of toRecords(table))
+      states.set(id as string, state as unknown as ArticleState);
+  }
+  return states;
+}
+
+/** Whole articles in packs of about `maxRows` rows; an article with more is a pack of its own. */
+function* packs(extractions: Extraction[], maxRows: number): Generator<Extraction[]> {
+  let pack: Extraction[] = [];
+  let rows = 0;
+  for (const extraction of extractions) {
+    const own = 1 + extraction.claims.length + extraction.entities.length;
+    if (pack.length > 0 && rows + own > maxRows) {
+      yield pack;
+      pack = [];
+      rows = 0;
+    }
+    pack.push(extraction);
+    rows += own;
+  }
+  if (pack.length > 0) yield pack;
+}
+
+/** Takes the former claims of these articles back and puts the new ones in. @returns the facts that this touches */
+async function replaceArticles(
+  tx: Transaction,
+  pack: Extraction[],
+  states: Map<string, ArticleState>,
+): Promise<Set<string>> {
+  const reference = loadGazetteer();
+  const former = pack.flatMap(({ article }) => states.get(article.id) ?? []);
+  const ids = pack.map(({ article }) => article.id);
+  await readByIds(tx, 'delete-statements', 'articles', ids);
+  await readByIds(tx, 'delete-mentions', 'articles', ids);
+
+  const mentions = pack.flatMap(({ article, entities }) =>
+    entities.map((entity) => ({ entity: entity.id, ...mentionOf(article.id, entity) })),
+  );
+  await writeRows(tx, 'merge-articles', pack.map(articleRow));
+  const known = (id: string) => reference.records.has(id) || id.startsWith(SECTOR);
+  const own = mentions.filter(({ entity }) => !known(entity));
+  await writeRows(
+    tx,
+    'create-entities',
+    own.map(({ entity }) => ({ id: entity })),
+  );
+  await writeRows(
+    tx,
+    'merge-mentions',
+    mentions.map(({ entity, article, properties, label, count, names }) => ({
+      article,
+      entity,
+      properties: { ...properties, label, count, names },
+    })),
+  );
+  await writeRows(
+    tx,
+    'merge-claims',
+    pack.flatMap(({ article, claims }) => claims.map((claim) => claimRow(article, claim))),
+  );
+
+  const facts = new Set([
+    ...pack.flatMap(({ claims }) => claims.map(({ type, from, to }) => factId(type, from, to))),
+    ...former.flatMap((state) => state.facts),
+  ]);
+  await rederiveFacts(tx, facts, referenceFactsById(reference));
+  const formerOwn = former.flatMap((state) => state.entities).filter((id) => !known(id));
+  await rederiveEntities(tx, new Set([...own.map(({ entity }) => entity), ...formerOwn]));
+  return facts;
+}
+
+function articleRow(extraction: Extraction) {
+  const { article, sectors, date } = extraction;
+  const { id, title, publisher, published, url, lang, body, fingerprint } = article;
+  const properties = { id, title, publisher, published, url, lang, body, date, sectors, fingerprint };
+  const derived = { search: searchText([title]), extraction: hash(extraction) };
+  return { id, properties: stored({ ...properties, ...derived }) };
+}
+
+function claimRow(article: Article, claim: Claim) {
+  const { from, to, properties, ...rest } = claim;
+  const fact = factId(claim.type, from, to);
+  return {
+    id: claim.id,
+    article: article.id,
+    from,
+    to,
+    properties: stored({ ...properties, ...rest, fact }),
+  };
+}
+
+/** Properties that are not known are not there. */
+function stored(properties: Record<string, Parameter>): Record<string, Parameter> {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
+}
+
+/** Computes the network layout anew and stores the places that changed. */
+async function placeNodes(store: Store): Promise<void> {
+  const nodes = toRecords(await store.reader.run(statement('load/read-drawn-nodes')));
+  const edges = toRecords(await store.reader.run(statement('load/read-drawn-edges')));
+  const places = computeLayout(nodes as unknown as LayoutNode[], edges as unknown as LayoutEdge[]);
+  const moved = nodes.flatMap(({ id, x, y }) => {
+    const place = places.get(id as string)!;
+    return place.x === x && place.y === y ? [] : { id, ...place };
+  });
+  if (moved.length > 0) await store.writer.transaction((tx) => writeRows(tx, 'write-positions', moved));
+}

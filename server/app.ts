@@ -55,6 +55,7 @@ export function createApp({ store, client = CLIENT }: AppOptions): Express {
   app.use(
     helmet({
       contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+      xFrameOptions: { action: 'deny' },
       // The service speaks plain HTTP; whoever puts TLS before it sets this there.
       strictTransportSecurity: false,
     }),

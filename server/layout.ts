@@ -30,7 +30,7 @@ const SPACING = 10;
 /** Screens are wider than high, and a name needs room beside its node rather than above it. */
 const STRETCH = 1.5;
 /** Width to height of the room that overlap removal clears around a node and the name to its right. */
-const LABEL_SHAPE = 3;
+const LABEL_SHAPE = 2.5;
 /** `noverlap` compares all pairs of a crowded cell: ten seconds at 10,000 nodes. */
 const NOVERLAP_LIMIT = 3_000;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -146,7 +146,7 @@ function settings(order: number) {
     barnesHutOptimize: order > 300,
     barnesHutTheta: 1.2,
     scalingRatio: SPACING,
-    gravity: 1,
+    gravity: 0.3,
     strongGravityMode: order <= 30,
     slowDown: 1 + Math.log(order),
     edgeWeightInfluence: 1,

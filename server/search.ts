@@ -87,7 +87,7 @@ export async function matchEntities(
       type: row.type,
       name: row.name,
       nameEn: row.nameEn,
-      matched: matched === row.name ? null : matched,
+      matched: fold(matched) === fold(row.name) ? null : matched,
       whole: rank < RANK.start,
       rank,
     }));

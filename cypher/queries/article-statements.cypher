@@ -10,11 +10,6 @@
 // view: graph
 MATCH (article:Article {id: $article})-[:STATES]->(claim:Claim)
 MATCH (claim)-[:SUBJECT]->(a:Entity), (claim)-[:OBJECT]->(b:Entity)
-CALL (claim, a, b) {
-  MATCH (a)-[link]-(b)
-  WHERE type(link) = claim.type AND (startNode(link) = a OR claim.type IN ['BORDERS', 'PAIRED_WITH', 'COOPERATES_WITH', 'TWINNED_WITH'])
-  RETURN collect(link.id) AS facts
-}
 RETURN a.name AS subject,
   claim.type AS relation,
   b.name AS object,
@@ -22,5 +17,5 @@ RETURN a.name AS subject,
   coalesce(claim.title, claim.role, claim.what, '') AS detail,
   claim.quote AS quote,
   claim.date AS date,
-  facts AS _facts
+  [claim.fact] AS _facts
 ORDER BY claim.start, relation, subject, object, claim.id

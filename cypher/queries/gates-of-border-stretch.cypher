@@ -22,10 +22,14 @@ CALL (asked) {
   RETURN unit
 }
 MATCH (unit)<-[within:LOCATED_IN]-(post:BorderGate)
-WITH post, collect(DISTINCT unit.name) AS units, collect(DISTINCT within.id) AS facts
+WITH post, unit, within
+ORDER BY coalesce(unit.validTo, '9999') DESC, unit.id
+WITH post, collect(unit.name) AS units, collect(within.id) AS facts
 OPTIONAL MATCH (post)-[pair:PAIRED_WITH]-(facing:BorderGate)-[beyond:LOCATED_IN]->(across:Province)
-WITH post, units, facts, pair, facing, collect(DISTINCT across.name) AS provinces,
-  collect(DISTINCT across.id) AS ids, collect(DISTINCT beyond.id) AS farther
+WITH post, units, facts, pair, facing, across, beyond
+ORDER BY coalesce(across.validTo, '9999') DESC, across.id
+WITH post, units, facts, pair, facing, collect(across.name) AS provinces, collect(across.id) AS ids,
+  collect(beyond.id) AS farther
 WHERE $opposite = '' OR $opposite IN ids
 CALL (post) {
   MATCH (post)<-[:SUBJECT|OBJECT]-(claim:Claim)<-[:STATES]-(article:Article)
@@ -43,10 +47,10 @@ CALL (post) {
 }
 RETURN post.name AS gate,
   post.level AS level,
-  units AS provinces,
+  head(units) AS province,
   facing.name AS opposite,
   facing.level AS opposite_level,
-  provinces AS opposite_provinces,
+  head(provinces) AS opposite_province,
   articles,
-  facts + farther + CASE WHEN pair IS NULL THEN [] ELSE [pair.id] END AS _facts
+  facts[0..1] + farther[0..1] + CASE WHEN pair IS NULL THEN [] ELSE [pair.id] END AS _facts
 ORDER BY CASE post.level WHEN 'international' THEN 0 WHEN 'main' THEN 1 ELSE 2 END, gate, opposite, post.id

@@ -18,17 +18,21 @@ CALL (asked) {
   MATCH (asked)<-[:SUCCEEDED_BY*0..3]-(unit:Province)
   RETURN unit
 }
-MATCH (unit)-[link:COOPERATES_WITH|TWINNED_WITH|SUPPORTED]-(ally:Province)
+MATCH (unit)-[link:COOPERATES_WITH|TWINNED_WITH|SUPPORTED]-(side:Province)
 WHERE link.claims > 0
-WITH ally, unit, link
+// A partner that has changed since is named as it is now.
+MATCH (side)-[:SUCCEEDED_BY*0..3]->(ally:Province)
+WHERE ally.validTo IS NULL
+WITH ally, side, unit, link
 ORDER BY link.id
-WITH ally, collect(DISTINCT unit) AS units, collect(DISTINCT link.id) AS facts,
+WITH ally, collect(DISTINCT side) AS sides, collect(DISTINCT unit) AS units, collect(DISTINCT link.id) AS facts,
   collect(DISTINCT type(link)) AS relations, collect(coalesce(link.sectors, [])) AS lists,
   min(coalesce(link.firstDate, '9999')) AS first, max(coalesce(link.lastDate, '')) AS last
-CALL (ally, units) {
+CALL (units, sides) {
   UNWIND units AS unit
+  UNWIND sides AS side
   MATCH (unit)<-[:SUBJECT|OBJECT]-(claim:Claim)
-  MATCH (claim)-[:SUBJECT|OBJECT]->(ally)
+  MATCH (claim)-[:SUBJECT|OBJECT]->(side)
   WHERE claim.type IN ['COOPERATES_WITH', 'TWINNED_WITH', 'SUPPORTED']
   MATCH (claim)<-[:STATES]-(article:Article)
   WITH DISTINCT article, claim.quote AS quote, claim.start AS start

@@ -27,11 +27,18 @@ CALL (unit) {
   WHERE place:Port OR place:BorderGate
   RETURN link, place
 }
-OPTIONAL MATCH (place)-[pair:PAIRED_WITH]-(opposite:BorderGate)
-WITH unit, link, place, collect(opposite.name) AS opposite, collect(pair.id) AS pairs
-CALL (unit, link, place) {
+WITH place, unit, link
+ORDER BY coalesce(unit.validTo, '9999') DESC, unit.id
+WITH place, type(link) AS relation, collect(unit) AS units, collect(link.id) AS links,
+  min(CASE link.modality WHEN 'existing' THEN 0 WHEN 'agreed' THEN 1 ELSE 2 END) AS doubt
+OPTIONAL MATCH (place)-[pair:PAIRED_WITH]-(facing:BorderGate)
+WITH place, relation, units, links, doubt, facing, pair
+ORDER BY facing.name, facing.id
+WITH place, relation, units, links, doubt, collect(facing.name) AS opposite, collect(pair.id) AS pairs
+CALL (place, relation, units) {
+  UNWIND units AS unit
   MATCH (place)<-[:SUBJECT|OBJECT]-(claim:Claim)
-  WHERE claim.type = type(link)
+  WHERE claim.type = relation
   MATCH (claim)-[:SUBJECT|OBJECT]->(unit)
   MATCH (claim)<-[:STATES]-(article:Article)
   WITH DISTINCT article, claim.quote AS quote, claim.start AS start
@@ -52,9 +59,9 @@ RETURN place.name AS name,
     ELSE 'EconomicZone'
   END AS type,
   coalesce(place.level, place.kind) AS kind,
-  type(link) AS relation,
-  link.modality AS modality,
+  relation,
+  CASE doubt WHEN 0 THEN 'existing' WHEN 1 THEN 'agreed' ELSE 'proposed' END AS modality,
   opposite,
   articles,
-  [link.id] + pairs AS _facts
-ORDER BY type, relation, name, link.id
+  links[0..1] + pairs AS _facts
+ORDER BY type, relation, name, place.id

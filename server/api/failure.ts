@@ -9,14 +9,14 @@ const RETRY_AFTER_SECONDS = '5';
 
 /** What no route answers. */
 export const notFound: RequestHandler = (request, _response, next) => {
-  next(new AppError('not-found', `There is no ${request.method} ${request.path}.`));
+  next(new AppError('not-found', `There is no ${request.method} ${request.baseUrl}${request.path}.`));
 };
 
 /** Ends a request that failed. Whatever is not an `AppError` is a defect: it is logged whole and shown as "internal". */
 export const failure: ErrorRequestHandler = (error, request, response, next) => {
   // Nothing can be mended in an answer under way: Express closes the connection.
   if (response.headersSent) return next(error);
-  const { status, body } = toBody(error, `${request.method} ${request.path}`);
+  const { status, body } = toBody(error, `${request.method} ${request.baseUrl}${request.path}`);
   if (isUnavailable(error)) response.set('Retry-After', RETRY_AFTER_SECONDS);
   response.status(status).set('Cache-Control', 'no-store').json(body);
 };

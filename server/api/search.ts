@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import { count, list, queryOf } from './input.ts';
 
 const query = z.object({
-  q: z.string().max(200),
+  q: z.string('expected the text to search for').max(200),
   types: list(50),
   limit: count(1, 100, 20),
 });

@@ -42,7 +42,16 @@ export class Claims {
   }
 
   add(finding: Finding): void {
-    const { type, from, to, sentence, rule, modality = 'existing', confidence = USUAL_CONFIDENCE, properties = {} } = finding;
+    const {
+      type,
+      from,
+      to,
+      sentence,
+      rule,
+      modality = 'existing',
+      confidence = USUAL_CONFIDENCE,
+      properties = {},
+    } = finding;
     if (!from || !to || from === to) return;
     const relation = this.#relations.get(type);
     if (!relation) throw new Error(`rule ${rule} claims "${type}", which the ontology does not have`);
@@ -52,11 +61,26 @@ export class Claims {
       return;
     }
     const [a, b] = relation.symmetric && order(from) > order(to) ? [to, from] : [from, to];
-    const own = Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, string | number | string[]] => entry[1] !== undefined && entry[1] !== ''));
-    const key = [type, order(a), order(b), sentence, type === 'SUPPORTED' ? (own.amount ?? '') : ''].join('|');
+    const own = Object.fromEntries(
+      Object.entries(properties).filter(
+        (entry): entry is [string, string | number | string[]] => entry[1] !== undefined && entry[1] !== '',
+      ),
+    );
+    const key = [type, order(a), order(b), sentence, type === 'SUPPORTED' ? (own.amount ?? '') : ''].join(
+      '|',
+    );
     const known = this.#statements.get(key);
     if (!known) {
-      this.#statements.set(key, { type, from: a, to: b, modality, sentence, rule, confidence, properties: own });
+      this.#statements.set(key, {
+        type,
+        from: a,
+        to: b,
+        modality,
+        sentence,
+        rule,
+        confidence,
+        properties: own,
+      });
     } else {
       if (MODALITIES.indexOf(modality) < MODALITIES.indexOf(known.modality)) known.modality = modality;
       known.confidence = Math.max(known.confidence, confidence);
@@ -78,7 +102,12 @@ export class Claims {
 
   #drop({ type, from, to, sentence, rule }: Finding, reason: string): void {
     const { start, end } = this.#doc.sentences[sentence]!;
-    const dropped: Dropped = { what: `${type} ${nameOf(from!)} → ${nameOf(to!)} (${rule})`, reason, start, end };
+    const dropped: Dropped = {
+      what: `${type} ${nameOf(from!)} → ${nameOf(to!)} (${rule})`,
+      reason,
+      start,
+      end,
+    };
     this.#doc.dropped.push(dropped);
   }
 }

@@ -1,31 +1,46 @@
 /** From an article to what it says: mentions, then claims, each with its sentence, all ends resolved. */
 
-import { loadGazetteer } from '../../gazetteer.ts';
+import { type Gazetteer, loadGazetteer } from '../../gazetteer.ts';
+import { loadOntology } from '../../ontology.ts';
 import { findAmounts } from '../../text/amounts.ts';
 import { findDates, usualYear } from '../../text/dates.ts';
-import type { Article } from '../types.ts';
+import type { Article, Extraction } from '../types.ts';
 import { findAgreements, findProjects } from './agreements.ts';
+import { assemble } from './assemble.ts';
+import { Claims } from './claims.ts';
+import { makeContext } from './context.ts';
 import { findCountedRoutes, findDescribedRoutes } from './described-routes.ts';
 import { addSpan, type Document, openDocument } from './document.ts';
 import { findEvents } from './events.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
+import { mainDate } from './main-date.ts';
 import { NameTree } from './names.ts';
 import { findOrganizations } from './organizations.ts';
 import { findPersons } from './persons.ts';
 import { findPlaces } from './places.ts';
 import { findBareBodies, findDelegations, findReferences, principals, widenActors } from './references.ts';
-import { shapes } from './shape.ts';
+import { applyRules } from './rules.ts';
+import { findSectors } from './sectors.ts';
 
-export function debug(article: Article, lexicon: Lexicon = loadLexicon()) {
+export { toExtractJson } from './json.ts';
+
+/** Raised whenever the rules or the lexicon find something else in the same text: articles are then extracted anew. */
+export const EXTRACTION_VERSION = '1';
+
+const trees = new WeakMap<Lexicon, NameTree>();
+
+/** All that one article says, without a store or a network. The same article always gives the same. */
+export function extract(article: Article, lexicon: Lexicon = loadLexicon()): Extraction {
+  const gazetteer = loadGazetteer();
+  const ontology = loadOntology();
   const doc = openDocument(article, lexicon);
-  const tree = new NameTree(loadGazetteer(), lexicon);
   markTimes(doc);
-  findPlaces(doc, tree, dayOf(article));
+  findPlaces(doc, treeOf(gazetteer, lexicon), dayOf(article));
   findCountedRoutes(doc);
   findDescribedRoutes(doc);
   findOrganizations(doc);
   findDelegations(doc);
-  findPersons(doc);
+  const persons = findPersons(doc);
   findAgreements(doc);
   findProjects(doc);
   findEvents(doc);
@@ -33,7 +48,17 @@ export function debug(article: Article, lexicon: Lexicon = loadLexicon()) {
   findBareBodies(doc, pair);
   widenActors(doc);
   findReferences(doc, pair);
-  return { doc, pair, shapes: shapes(doc) };
+  const claims = new Claims(doc, ontology);
+  const context = makeContext(doc, claims, pair, persons);
+  applyRules(context);
+  const sectors = findSectors(context, ontology);
+  return assemble(context, gazetteer, sectors, mainDate(doc));
+}
+
+function treeOf(gazetteer: Gazetteer, lexicon: Lexicon): NameTree {
+  const tree = trees.get(lexicon) ?? new NameTree(gazetteer, lexicon);
+  trees.set(lexicon, tree);
+  return tree;
 }
 
 /** The day by which names are resolved: of publication, else the year that the text speaks of. */
@@ -41,6 +66,7 @@ function dayOf({ published, body }: Article): string | null {
   return published ?? usualYear(body)?.toString() ?? null;
 }
 
+/** Marks dates and amounts, so that the rules see them as one thing. */
 function markTimes(doc: Document): void {
   const { body, published, lang } = doc.article;
   const starts = new Map(doc.tokens.map(({ start }, i) => [start, i]));

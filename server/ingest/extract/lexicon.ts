@@ -43,6 +43,7 @@ const FILES = {
     former: words,
     modifiers: words,
     joints: words,
+    bodies: z.record(z.string(), words),
   }),
   bodies: z.strictObject({
     governing: z.array(z.strictObject({ level: z.enum(['province', 'unit', 'district']), words })),

@@ -33,7 +33,12 @@ const NEAR = 24;
  * The last wish or agreement before it holds, unless a fact begins anew (`⟨P1⟩ đã …`) in between. `inherited` is that of a
  * sentence without a subject of its own, which goes on with what the one before it said.
  */
-export function modalityAt(lexicon: Lexicon, shape: Shape, offset: number, inherited: Modality | null = null): Modality | null {
+export function modalityAt(
+  lexicon: Lexicon,
+  shape: Shape,
+  offset: number,
+  inherited: Modality | null = null,
+): Modality | null {
   const { text } = shape;
   const before = text.slice(0, offset);
   const near = before.slice(-NEAR).replace(/^[^,;]*[,;]/u, '');
@@ -46,7 +51,8 @@ export function modalityAt(lexicon: Lexicon, shape: Shape, offset: number, inher
   const cue = Math.max(wish, agreement);
   if (cue < 0) return inherited ?? 'existing';
   const between = before.slice(cue);
-  if (/⟩ (?:cũng |đều )?(?:đã|đang|luôn|từng|vừa) /u.test(between.slice(between.indexOf(' ')))) return 'existing';
+  if (/⟩ (?:cũng |đều )?(?:đã|đang|luôn|từng|vừa) /u.test(between.slice(between.indexOf(' '))))
+    return 'existing';
   return wish > agreement ? 'proposed' : 'agreed';
 }
 

@@ -17,23 +17,23 @@ const compiled = new WeakMap<Lexicon, Map<string, RegExp>>();
 
 /** The regular expression of a pattern, made once for a lexicon. */
 export function pattern(lexicon: Lexicon, source: string): RegExp {
-  let known = compiled.get(lexicon);
-  if (!known) compiled.set(lexicon, (known = new Map()));
-  let expression = known.get(source);
-  if (!expression) known.set(source, (expression = new RegExp(expand(lexicon, source), 'gu')));
+  const known = compiled.get(lexicon) ?? new Map<string, RegExp>();
+  compiled.set(lexicon, known);
+  const expression = known.get(source) ?? new RegExp(expand(lexicon, source), 'gu');
+  known.set(source, expression);
   return expression;
 }
 
 function expand(lexicon: Lexicon, source: string): string {
   return source
-    .replace(/@(\w+)/g, (_, name: string) => alternatives(lexicon.data.relations[name] ?? missing(name)))
-    .replace(/~~(\d+)/g, '[^;]{0,$1}?')
-    .replace(/~(\d+)/g, '[^;⟨⟩]{0,$1}?')
-    .replace(/\{(?:(\w+):)?([A-Z](?:\|[A-Z])*)(\+?)\}/g, (_, name: string | undefined, letters: string, list: string) => {
+    .replace(/(?<!\\p)\{(?:(\w+):)?([A-Z](?:\|[A-Z])*)(\+?)\}/g, (_, name: string | undefined, letters: string, list: string) => {
       const one = `⟨[${letters.replaceAll('|', '')}]\\d+⟩`;
       const whole = list ? `${one}(?:(?:,|;| và|, và| -| và của|,? and|, cùng) ${one})*` : one;
       return name ? `(?<${name}>${whole})` : `(?:${whole})`;
-    });
+    })
+    .replace(/~~(\d+)/g, '[^;]{0,$1}?')
+    .replace(/~(\d+)/g, '[^;⟨⟩]{0,$1}?')
+    .replace(/@(\w+)/g, (_, name: string) => alternatives(lexicon.data.relations[name] ?? missing(name)));
 }
 
 function missing(name: string): never {

@@ -1,0 +1,86 @@
+/** Puts the extraction together: entities with their ids and names, claims with their sentences. */
+
+import type { Gazetteer } from '../../gazetteer.ts';
+import type { Claim, ExtractedEntity, Extraction } from '../types.ts';
+import type { Statement } from './claims.ts';
+import type { Context } from './context.ts';
+import type { Entity } from './document.ts';
+import { Ids, longest } from './ids.ts';
+
+export function assemble(
+  { doc, claims, principals }: Context,
+  gazetteer: Gazetteer,
+  sectors: string[],
+  date: string | null,
+): Extraction {
+  const { article } = doc;
+  const statements = claims.all();
+  const ids = new Ids(doc, principals, statements, date);
+  const used = new Set(statements.flatMap(({ from, to }) => [from, to]));
+  const main = doc.entities.get('Event\nmain');
+  if (main && date) main.properties.date = date;
+  const entities = new Map<string, ExtractedEntity>();
+  for (const entity of doc.entities.values()) {
+    if (entity.mentions.length === 0 && !used.has(entity)) continue;
+    const made = extracted(entity, ids.of(entity), gazetteer);
+    const twin = entities.get(made.id);
+    if (twin) twin.mentions = [...twin.mentions, ...made.mentions].sort((a, b) => a.start - b.start);
+    else entities.set(made.id, made);
+  }
+  const said = date ?? article.published;
+  const made = statements.map((statement) => claim(statement, article.id, ids, doc, said));
+  const unique = new Map(made.map((each) => [each.id, each]));
+  return {
+    article,
+    entities: [...entities.values()].sort(byPlace),
+    claims: [...unique.values()].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1)),
+    sectors,
+    date,
+    dropped: doc.dropped,
+  };
+}
+
+function extracted(entity: Entity, id: string, gazetteer: Gazetteer): ExtractedEntity {
+  const name = entity.record?.name ?? longest(entity);
+  const mentions = [...entity.mentions].sort((a, b) => a.start - b.start || a.end - b.end);
+  const aliases = [...new Set(mentions.map(({ text }) => text))].filter((text) => text !== name);
+  const { folded: _, ...properties } = entity.properties;
+  return {
+    id,
+    type: entity.type,
+    name,
+    aliases,
+    mentions,
+    reference: entity.type === 'Sector' || gazetteer.records.has(id),
+    properties,
+  };
+}
+
+function claim(
+  { type, from, to, modality, sentence, rule, confidence, properties }: Statement,
+  article: string,
+  ids: Ids,
+  doc: Context['doc'],
+  date: string | null,
+): Claim {
+  const { start, end } = doc.sentences[sentence]!;
+  const [a, b] = [ids.of(from), ids.of(to)];
+  const amount = type === 'SUPPORTED' && properties.amount ? `:${properties.amount}` : '';
+  return {
+    id: `${article}#${type}:${a}:${b}:${start}${amount}`,
+    type,
+    from: a,
+    to: b,
+    modality,
+    quote: doc.article.body.slice(start, end),
+    start,
+    end,
+    confidence,
+    rule,
+    date,
+    properties,
+  };
+}
+
+const byPlace = (a: ExtractedEntity, b: ExtractedEntity) =>
+  (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0) || (a.id < b.id ? -1 : 1);

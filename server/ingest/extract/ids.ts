@@ -1,0 +1,118 @@
+/** Ids of the graph: of the gazetteer where it knows the thing, else made of few, stable words, so that two articles meet. */
+
+import { fold } from '../../text/fold.ts';
+import type { Statement } from './claims.ts';
+import type { Document, Entity } from './document.ts';
+import type { Principals } from './references.ts';
+
+const slug = (text: string) => fold(text).replaceAll(' ', '-');
+
+/** Bodies that every province has: their name alone does not tell which is meant. */
+const LOCAL =
+  /^(?:so|van-phong|bo-chi-huy|ban|cong-an|bo-doi|chi-cuc|cuc|uy-ban|hoi|tinh-doan|benh-vien-da-khoa|khoa|phong|dai|lien-doan|mat-tran|toa-an|vien-kiem-sat|thanh-tra)(?:-|$)/;
+
+export class Ids {
+  readonly #doc: Document;
+  readonly #principals: Principals;
+  readonly #statements: Statement[];
+  readonly #date: string | null;
+  readonly #known = new Map<Entity, string>();
+
+  constructor(doc: Document, principals: Principals, statements: Statement[], date: string | null) {
+    this.#doc = doc;
+    this.#principals = principals;
+    this.#statements = statements;
+    this.#date = date;
+  }
+
+  of(entity: Entity): string {
+    const known = this.#known.get(entity) ?? this.#make(entity);
+    this.#known.set(entity, known);
+    return known;
+  }
+
+  #make(entity: Entity): string {
+    const { type, key, record } = entity;
+    if (record) return record.id;
+    switch (type) {
+      case 'Sector':
+        return key;
+      case 'Person':
+        return `person-${slug(longest(entity))}`;
+      case 'Organization':
+        return this.#organization(entity);
+      case 'Agreement':
+        return this.#agreement(entity);
+      case 'Event':
+        return this.#event(entity);
+      case 'Project':
+      case 'Route':
+        return `${type.toLowerCase()}-${slug(key)}`;
+      case 'Place':
+        return `place-${[entity.kind === 'dia-diem' ? null : entity.kind, slug(placeName(entity))].filter(Boolean).join('-')}`;
+      default:
+        return `${type.toLowerCase()}-${slug(longest(entity))}`;
+    }
+  }
+
+  #organization(entity: Entity): string {
+    const [core, home] = entity.key.split('@') as [string, string];
+    const located = this.#statements.find(
+      ({ type, from, to }) => type === 'LOCATED_IN' && from === entity && to.type === 'Province',
+    )?.to;
+    const place = located?.record?.id ?? home;
+    if (place) return `organization-${core}-${slug(place)}`;
+    if (!LOCAL.test(core)) return `organization-${core}`;
+    const officer = this.#statements.find(({ type, to }) => type === 'HOLDS_POSITION' && to === entity)?.from;
+    const guess = officer && officer.country !== 'VN' ? this.#principals.other : this.#principals.own;
+    return `organization-${core}-${slug(guess?.record?.id ?? this.#doc.article.id)}`;
+  }
+
+  #agreement(entity: Entity): string {
+    const [kind, ...marks] = entity.key.split('|');
+    const parties = this.#parties('PARTY_TO', entity);
+    const rest = marks.filter((mark) => !mark.startsWith('country-')).map(slug);
+    if (parties.length === 0 && rest.length === 0) rest.push(slug(this.#doc.article.id));
+    return ['agreement', kind, ...parties, ...rest].join('-').slice(0, 160);
+  }
+
+  #event(entity: Entity): string {
+    if (entity.key !== 'main') {
+      const [kind, name] = entity.key.split('|') as [string, string];
+      const year =
+        kind === 'year'
+          ? (/(?:19|20)\d\d/.exec(longest(entity))?.[0] ?? this.#doc.article.published?.slice(0, 4))
+          : null;
+      const parties =
+        kind === 'conference' || kind === 'meeting' ? this.#parties('PARTICIPATED_IN', entity) : [];
+      return ['event', year, kind, slug(name), ...parties].filter(Boolean).join('-').slice(0, 160);
+    }
+    const when = this.#date ?? slug(this.#doc.article.id);
+    const parties = this.#parties('PARTICIPATED_IN', entity);
+    return ['event', when, entity.kind, ...parties].join('-');
+  }
+
+  /** The localities, or else the bodies, that take part, in the order of their names. */
+  #parties(type: string, entity: Entity): string[] {
+    const all = this.#statements
+      .filter((statement) => statement.type === type && statement.to === entity)
+      .map(({ from }) => from);
+    const places = all.filter(({ record }) => record);
+    return [...new Set(places.map(({ record }) => record!.id.replace(/^(?:vn|la|country)-/, '')))].sort();
+  }
+}
+
+/** The name of a place without its type word, as its key has it, in the words of the text. */
+function placeName(entity: Entity): string {
+  const tight = entity.key.split(':')[1]!;
+  const text = longest(entity);
+  const words = fold(text).split(' ');
+  for (let i = words.length - 1; i >= 0; i--)
+    if (words.slice(i).join('') === tight) return words.slice(i).join(' ');
+  return text;
+}
+
+/** The fullest form in the text. */
+export function longest({ mentions, key }: Entity): string {
+  return mentions.reduce((best, { text }) => (text.length > best.length ? text : best), '') || key;
+}

@@ -1,0 +1,26 @@
+/** The rules, a family a file, in the order in which one builds on another. */
+
+import type { Context } from './context.ts';
+import { partiesAndSigners } from './rules/agreements.ts';
+import { borders, pairedWith } from './rules/borders.ts';
+import { cooperatesWith, twinnedWith } from './rules/cooperates-with.ts';
+import { goods } from './rules/goods.ts';
+import { holdsPosition } from './rules/holds-position.ts';
+import { locatedIn } from './rules/located-in.ts';
+import { participatedIn } from './rules/participated-in.ts';
+import { routes } from './rules/routes.ts';
+import { supported } from './rules/supported.ts';
+
+export function applyRules(context: Context): void {
+  locatedIn(context);
+  borders(context);
+  pairedWith(context);
+  holdsPosition(context);
+  routes(context);
+  goods(context);
+  partiesAndSigners(context);
+  participatedIn(context);
+  cooperatesWith(context);
+  twinnedWith(context);
+  supported(context);
+}

@@ -1,0 +1,96 @@
+/** PARTY_TO and SIGNED: between whom an agreement is, and who put their names to it. */
+
+import type { Modality } from '../../../ontology.ts';
+import { type Context, group, matches, modality } from '../context.ts';
+import { type Entity, type Span, sentenceAt, spanFrom } from '../document.ts';
+
+export function partiesAndSigners(context: Context): void {
+  for (const span of context.doc.spans) {
+    if (span.type !== 'Agreement' || !span.entities[0]) continue;
+    parties(context, span, span.entities[0]);
+  }
+  signers(context);
+}
+
+/** Those that the agreement's own name names; else those that sign or hold it in the sentence; else the article's two localities. */
+function parties(context: Context, span: Span, agreement: Entity): void {
+  const { doc, claims, principals } = context;
+  const sentence = sentenceAt(doc, span.from);
+  const shape = context.shapes[sentence]!;
+  const add = (who: Iterable<Entity>, how: Modality | null, rule: string, confidence: number) => {
+    for (const from of who) {
+      claims.add({
+        type: 'PARTY_TO',
+        from,
+        to: agreement,
+        sentence,
+        rule: `parties/${rule}`,
+        modality: how,
+        confidence,
+      });
+    }
+  };
+  const inner = within(context, span);
+  if (inner.length >= 2) {
+    add(inner, 'existing', 'own-name', 0.9);
+    return;
+  }
+  const at = shape.spans.indexOf(span);
+  const sign = at >= 0 ? shape.text.indexOf(`⟨A${at}⟩`) : -1;
+  const how = sign >= 0 && isFuture(shape.text.slice(0, sign)) ? modality(context, shape, sign) : 'existing';
+  if (sign >= 0) {
+    const around = [
+      `{who:P|V|B|K|O+}~~90 @signing~20 ⟨A${at}⟩`,
+      `⟨A${at}⟩~30(?:đã )?(?:được )?(?:@signing)?~12 (?:giữa|between|by|do) {who:P|V|B|K|O|C+}`,
+      `(?:giữa|between) {who:P|V|B|K|O|C+}~40 ⟨A${at}⟩`,
+    ];
+    for (const source of around) {
+      for (const match of matches(context, shape, source))
+        add(group(shape, match, 'who'), how, 'signing', 0.85);
+    }
+  }
+  if (agreement.kind === 'treaty' || agreement.kind === 'protocol' || agreement.kind === 'statement') return;
+  const both = [principals.own, principals.other].filter((entity) => entity !== null);
+  if (both.length === 2 && !claims.has('PARTY_TO', ({ to }) => to === agreement))
+    add(both, how, 'article', 0.7);
+}
+
+/** Provinces, or else countries, within the name. */
+function within({ doc }: Context, span: Span): Entity[] {
+  for (const type of ['Province', 'Country'] as const) {
+    const found = new Set<Entity>();
+    for (let i = span.from; i < span.to; i++) {
+      const inner = spanFrom(doc, i, type)?.entities[0];
+      if (inner) found.add(inner);
+    }
+    if (found.size >= 2) return [...found];
+  }
+  return [];
+}
+
+/** A document that is yet to be signed. */
+const isFuture = (before: string) =>
+  /(?:sẽ|chuẩn bị|dự kiến|tiến tới|hướng tới|đề nghị|will|is to|to) (?:sớm |cùng )?(?:ký|ký kết|sign)\s*$/u.test(
+    before.trimEnd() === before ? before : before.trimEnd(),
+  );
+
+/** `⟨N0⟩ và ⟨N1⟩ ký kết ⟨A2⟩`. */
+function signers(context: Context): void {
+  for (const shape of context.shapes) {
+    for (const match of matches(context, shape, '{who:N+}~~40 @signing~20 {what:A}')) {
+      for (const what of group(shape, match, 'what')) {
+        for (const from of group(shape, match, 'who')) {
+          context.claims.add({
+            type: 'SIGNED',
+            from,
+            to: what,
+            sentence: shape.index,
+            rule: 'signing',
+            modality: modality(context, shape, match.index + match[0].length),
+            confidence: 0.85,
+          });
+        }
+      }
+    }
+  }
+}

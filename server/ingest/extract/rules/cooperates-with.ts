@@ -1,0 +1,77 @@
+/** COOPERATES_WITH and TWINNED_WITH: two localities or bodies that work together, hold talks, are friends. */
+
+import { type Context, group, matches, modality } from '../context.ts';
+import type { Entity } from '../document.ts';
+
+export function cooperatesWith(context: Context): void {
+  const patterns: [string, number][] = [
+    ['@cooperation~~80 (?:giữa|between) {a:P|V+}', 0.9],
+    ['@cooperation~~80 (?:giữa|between) {a:B}', 0.8],
+    ['@cooperation~12 {a:P} - {b:P}', 0.9],
+    ['{a:P|V}~~60@cooperation~~90 (?:với|cùng|with)~~90 {b:P+}', 0.8],
+    ['(?:{a:P|V}) (?:và|-|and|cùng) (?:{b:P|V})~~80 @cooperation', 0.85],
+    ['{a:B}~~50 @cooperation', 0.8],
+    ['@cooperation~~40 (?:of|của) {a:P} (?:and|và)~12 {b:P}', 0.85],
+    ['{a:P} - {b:P} (?:nói riêng|ngày càng)', 0.8],
+    ['{a:V} và {b:V}~24 {E}', 0.85],
+    ['{E}~20(?:giữa|between) {a:P|V+}', 0.9],
+  ];
+  for (const shape of context.shapes) {
+    for (const [source, confidence] of patterns) {
+      for (const match of matches(context, shape, source)) {
+        const ones = group(shape, match, 'a');
+        const others = match.groups?.b ? group(shape, match, 'b') : ones;
+        for (const a of ones) for (const b of others) pair(context, shape.index, a, b, confidence);
+      }
+    }
+  }
+}
+
+/** Only across the border: that two districts of one country work together is no news of this graph. */
+function pair(context: Context, sentence: number, a: Entity, b: Entity, confidence: number): void {
+  if (a.type !== 'Province' || b.type !== 'Province' || (a.country !== null && a.country === b.country))
+    return;
+  const modality = 'existing';
+  context.claims.add({
+    type: 'COOPERATES_WITH',
+    from: a,
+    to: b,
+    sentence,
+    rule: 'cooperation',
+    modality,
+    confidence,
+  });
+}
+
+export function twinnedWith(context: Context): void {
+  const patterns = [
+    '@twinning~40 (?:giữa|between) {a:P|L|O+}',
+    '{a:P|L|O}~24 @twinning~12 (?:với )?{b:P|L|O}',
+    '{a:P|L|O} (?:và|-) {b:P|L|O}~40 @twinning',
+  ];
+  for (const shape of context.shapes) {
+    for (const source of patterns) {
+      for (const match of matches(context, shape, source)) {
+        // Villages and gates along a border are twinned `giữa` two provinces without the provinces being so.
+        if (/(?:dân cư|cụm|bản|đồn|trạm|thôn)[^⟨]{0,40}giữa/u.test(match[0])) continue;
+        const ones = group(shape, match, 'a');
+        const others = match.groups?.b ? group(shape, match, 'b') : ones;
+        const how = modality(context, shape, match.index);
+        for (const a of ones) {
+          for (const b of others) {
+            if (a.type === b.type)
+              context.claims.add({
+                type: 'TWINNED_WITH',
+                from: a,
+                to: b,
+                sentence: shape.index,
+                rule: 'twinning',
+                modality: how,
+                confidence: 0.85,
+              });
+          }
+        }
+      }
+    }
+  }
+}

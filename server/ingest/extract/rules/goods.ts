@@ -1,0 +1,57 @@
+/** The CONNECTS_TO of goods: whose goods go, or are to go, through which port or gate. */
+
+import { type Context, group, matches, modality } from '../context.ts';
+import type { Entity } from '../document.ts';
+import { entitiesIn, type Shape } from '../shape.ts';
+
+export function goods(context: Context): void {
+  for (const shape of context.shapes) {
+    // … tỉnh Sekong đẩy mạnh xuất khẩu hàng hóa qua Cảng Chân Mây
+    for (const match of matches(context, shape, '@goods~40 (?:@through)~16 {to:T|G+}'))
+      send(context, shape, match, match.index);
+    // … về cảng Chân Mây để vận chuyển hàng hóa sang nước thứ ba; Cảng Chân Mây … phục vụ xuất khẩu
+    for (const match of matches(context, shape, '{to:T+}~30 (?:để|nhằm|phục vụ|cho việc|for|to)~12@goods'))
+      send(context, shape, match, match.index);
+    // sử dụng cảng Chân Mây làm nơi trung chuyển
+    for (const match of matches(context, shape, '(?:sử dụng|khai thác|dùng|use|using)~24{to:T+}'))
+      send(context, shape, match, match.index);
+  }
+}
+
+function send(
+  context: Context,
+  shape: Shape,
+  match: RegExpMatchArray & { index: number },
+  offset: number,
+): void {
+  for (const to of group(shape, match, 'to')) {
+    for (const from of origins(context, shape, offset, to)) {
+      context.claims.add({
+        type: 'CONNECTS_TO',
+        from,
+        to,
+        sentence: shape.index,
+        rule: 'goods',
+        modality: modality(context, shape, offset + match[0].length),
+        confidence: 0.8,
+      });
+    }
+  }
+}
+
+/** Whose goods: the provinces of another country named last before in the sentence, else the one that was asked, or is spoken of. */
+function origins({ discourse }: Context, shape: Shape, offset: number, to: Entity): Entity[] {
+  const before = [
+    ...shape.text.slice(0, offset).matchAll(/⟨[PV]\d+⟩(?:(?:,| và|, và| -) ⟨[PV]\d+⟩)*/gu),
+  ].reverse();
+  for (const [text] of before) {
+    const foreign = entitiesIn(shape, text).filter(
+      ({ type, country }) => type === 'Province' && country !== to.country,
+    );
+    if (foreign.length > 0) return foreign;
+  }
+  const { addressee, subject } = discourse[shape.index]!;
+  return [addressee, subject]
+    .filter((entity): entity is Entity => entity !== null && entity.country !== to.country)
+    .slice(0, 1);
+}

@@ -1,0 +1,207 @@
+/** LOCATED_IN: what lies where, as the text says it: in brackets, after a comma, with `của`, `ở`, `thuộc`, in a name. */
+
+import { type Context, group, matches } from '../context.ts';
+import type { Entity, Span } from '../document.ts';
+import { spanFrom } from '../document.ts';
+import { placeWithin } from '../organizations.ts';
+import { nearestProvince } from '../references.ts';
+import { entitiesIn, type Shape, spansIn } from '../shape.ts';
+
+const RULE = 'located-in';
+
+/** Kinds of places from small to large: a comma joins a smaller one to a larger (`xã Chơm, huyện Tây Giang`). */
+const SIZES = ['ban', 'xa', 'thi-tran', 'dia-diem', 'thi-xa', 'huyen', 'thanh-pho'];
+
+export function locatedIn(context: Context): void {
+  for (const shape of context.placeShapes) {
+    inBrackets(context, shape);
+    afterComma(context, shape);
+    withPreposition(context, shape);
+    inList(context, shape);
+    ofTwoCountries(context, shape);
+    zoneOfProvince(context, shape);
+  }
+  inOwnName(context);
+}
+
+function claim(
+  context: Context,
+  shape: Shape,
+  from: Entity,
+  to: Entity,
+  rule: string,
+  confidence = 0.9,
+): void {
+  // Whatever the grammar: a province that is known to lie elsewhere is not claimed to lie here.
+  if (
+    from.type === 'Province' &&
+    to.type === 'Country' &&
+    from.country &&
+    to.country &&
+    from.country !== to.country
+  )
+    return;
+  context.claims.add({
+    type: 'LOCATED_IN',
+    from,
+    to,
+    sentence: shape.index,
+    rule: `${RULE}/${rule}`,
+    confidence,
+  });
+}
+
+/** `Champasak (Lào)`, `cảng Vũng Áng (Hà Tĩnh)`, `đoạn đường … (đoạn phía Lào)`. */
+function inBrackets(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    '{what:P|V|L|G|T|Z|O|R+} \\((?:(?:đoạn|phần|phía|thuộc|in) )*{in:C|P|L}',
+  )) {
+    const [where] = group(shape, match, 'in');
+    for (const what of group(shape, match, 'what')) if (where) claim(context, shape, what, where, 'brackets');
+  }
+}
+
+/** `tỉnh Bolikhămxay, nước CHDCND Lào`; `bản A, xã B, huyện C, tỉnh D`. */
+function afterComma(context: Context, shape: Shape): void {
+  for (const match of matches(context, shape, '{what:P|V|L|G|T|Z|O}(?=, {in:C|P|L})')) {
+    const [span] = spansIn(shape, match.groups?.what);
+    const [next] = spansIn(shape, match.groups?.in);
+    const [what, where] = [span?.entities[0], next?.entities[0]];
+    if (!what || !where || !span || !next || !isLarger(span, next)) continue;
+    claim(context, shape, what, where, 'comma');
+  }
+}
+
+function isLarger(span: Span, next: Span): boolean {
+  const typed = next.head !== next.type;
+  if (next.type === 'Country') return span.type !== 'Organization' || typed;
+  if (next.type === 'Province') return span.type !== 'Province' && span.type !== 'Delegation' && typed;
+  if (span.type !== 'Place') return span.type !== 'Province' && span.type !== 'Delegation' && typed;
+  return SIZES.indexOf(span.entities[0]!.kind ?? 'ban') < SIZES.indexOf(next.entities[0]!.kind ?? '');
+}
+
+/** `tỉnh Sekong của Lào`, `cửa khẩu Phù Cưa ở Nam Lào`, `Lao Bao in Vietnam`, `the Lao province of Savannakhet`. */
+function withPreposition(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    '{what:P|L|G|T|Z|O+},? (?:của|ở|thuộc|tại|nằm ở|in|of) {in:C|P|L}',
+  )) {
+    const [where] = group(shape, match, 'in');
+    const many = spansIn(shape, match.groups?.what);
+    const whole = many.some(({ head }) => /^(?:các|hai|ba|bốn|\d)/u.test(head ?? '')) ? many : many.slice(-1);
+    for (const { entities } of whole) {
+      if (where && entities[0] && where.type !== entities[0].type)
+        claim(context, shape, entities[0], where, 'preposition');
+    }
+  }
+  for (const match of matches(context, shape, '{in:C} {what:P}')) {
+    const [where] = group(shape, match, 'in');
+    const [what] = group(shape, match, 'what');
+    if (
+      where &&
+      what &&
+      /lao|thai|vietnamese/i.test(spansIn(shape, match.groups?.in)[0]!.entities[0]!.mentions[0]?.text ?? '')
+    ) {
+      claim(context, shape, what, where, 'adjective');
+    }
+  }
+  for (const match of matches(context, shape, '{what:O}~40 của {in:P}')) {
+    const [what] = group(shape, match, 'what');
+    const [where] = group(shape, match, 'in');
+    if (what && where) claim(context, shape, what, where, 'of-province', 0.8);
+  }
+}
+
+/** `các tỉnh Nam Lào gồm A, B, C`; `các địa phương của nước Lào, đặc biệt là các tỉnh A, B và Thủ đô C`. */
+function inList(context: Context, shape: Shape): void {
+  const list =
+    '(?:tỉnh|địa phương|thành phố|provinces|localities)~24{in:C|L}(?:~24(?:gồm|là|như|trong đó có|including)~16|: ?){what:P+}';
+  for (const match of matches(context, shape, list)) {
+    const [region] = group(shape, match, 'in');
+    const where = region && countryOf(context, region);
+    for (const what of group(shape, match, 'what')) if (where) claim(context, shape, what, where, 'list');
+  }
+}
+
+/** The country itself, or that of a region named after it (`Nam Lào`). */
+function countryOf({ doc }: Context, entity: Entity): Entity | null {
+  if (entity.type === 'Country') return entity;
+  const name = entity.record?.name.toLowerCase() ?? '';
+  const countries = [...doc.entities.values()].filter(({ type }) => type === 'Country');
+  return (
+    countries.find(
+      ({ record }) =>
+        record &&
+        (name.endsWith(` ${record.name.toLowerCase()}`) || name.endsWith(` ${record.nameEn?.toLowerCase()}`)),
+    ) ?? null
+  );
+}
+
+/** `hai tỉnh của Việt Nam và Lào`: each of the two in its own. */
+function ofTwoCountries(context: Context, shape: Shape): void {
+  for (const match of matches(context, shape, '{both:B} (?:của|of) {in:C+}')) {
+    for (const where of group(shape, match, 'in')) {
+      for (const what of group(shape, match, 'both'))
+        if (what.country === where.country) claim(context, shape, what, where, 'two-countries', 0.8);
+    }
+  }
+}
+
+/** `tỉnh Hà Tĩnh có … các khu công nghiệp phát triển mạnh, đặc biệt là Khu kinh tế Vũng Áng`. */
+function zoneOfProvince(context: Context, shape: Shape): void {
+  const has =
+    '{in:P} (?:đã |hiện )?(?:có|sở hữu)[^;⟨⟩]{0,120}(?:khu kinh tế|khu công nghiệp|cảng|cửa khẩu)[^;⟨⟩]{0,40}(?:đặc biệt là|nhất là|như|trong đó có|gồm) {what:Z|T|G+}';
+  for (const match of matches(context, shape, has)) {
+    const [where] = group(shape, match, 'in');
+    for (const what of group(shape, match, 'what'))
+      if (where) claim(context, shape, what, where, 'has-zone', 0.75);
+  }
+}
+
+/** `Bệnh viện Đa khoa tỉnh Bình Định`, `Văn phòng HĐND Thủ đô`: a body's name says where it is. */
+function inOwnName(context: Context): void {
+  const { doc, principals } = context;
+  for (const span of doc.spans) {
+    const [entity] = span.entities;
+    if (span.type !== 'Organization' || !entity || /^dang-/.test(entity.key)) continue;
+    const sentence = doc.sentences.findIndex(({ from, to }) => from <= span.from && span.from < to);
+    const add = (to: Entity | null | undefined, confidence: number) =>
+      context.claims.add({
+        type: 'LOCATED_IN',
+        from: entity,
+        to,
+        sentence,
+        rule: `${RULE}/own-name`,
+        confidence,
+      });
+    const place = placeWithin(doc, span.from, span.to);
+    if (place) {
+      const atEnd = spanFrom(doc, span.to - 1, 'Country');
+      if (place.type !== 'Country' || atEnd) add(place, 0.9);
+      continue;
+    }
+    const unit = doc.tokens[span.to - 1]!.plain;
+    if (!/^(?:tỉnh|đô|phố|tp)$/.test(unit)) continue;
+    const { from } = doc.sentences[sentence]!;
+    add(
+      nearestProvince(doc, span.from, from) ??
+        lastBefore(context, sentence) ??
+        principals.own ??
+        principals.other,
+      0.7,
+    );
+  }
+}
+
+/** The locality of which the sentences before speak. */
+function lastBefore({ placeShapes, doc }: Context, sentence: number): Entity | null {
+  const { paragraph } = doc.sentences[sentence]!;
+  for (let i = sentence - 1; i >= 0 && doc.sentences[i]!.paragraph >= paragraph - 1; i--) {
+    const named = entitiesIn(placeShapes[i]!, /⟨V\d+⟩/u.exec(placeShapes[i]!.text)?.[0]);
+    if (named[0]) return named[0];
+  }
+  return null;
+}

@@ -1,0 +1,204 @@
+/** PARTICIPATED_IN: who took part in the happening that the article tells of, and in the ones it names beside it. */
+
+import { type Context, group, matches } from '../context.ts';
+import type { Entity } from '../document.ts';
+import { sentenceAt, spanFrom } from '../document.ts';
+import { partsOf } from './holds-position.ts';
+
+type Role = 'head' | 'host' | 'signatory' | 'attendee';
+
+export function participatedIn(context: Context): void {
+  if (context.mainEvent) {
+    heads(context);
+    lists(context);
+    speakers(context);
+    delegations(context);
+    hosts(context);
+    provincesOfOfficials(context);
+  }
+  otherEvents(context);
+}
+
+function join(
+  context: Context,
+  who: Entity | undefined,
+  sentence: number,
+  role: Role | undefined,
+  rule: string,
+  confidence = 0.8,
+): void {
+  if (who?.type === 'Country') return;
+  // The first role said of someone holds: who heads a delegation is no mere attendee.
+  const known = context.claims
+    .of('PARTICIPATED_IN')
+    .find(({ from, to }) => from === who && to === context.mainEvent);
+  if (known && (role === 'attendee' || known.sentence !== sentence) && known.properties.role) return;
+  context.claims.add({
+    type: 'PARTICIPATED_IN',
+    from: who,
+    to: context.mainEvent,
+    sentence,
+    rule: `participants/${rule}`,
+    confidence,
+    properties: { role },
+  });
+}
+
+/** `⟨V0⟩ do ⟨N1⟩ làm trưởng đoàn`, `Dẫn đầu đoàn là ⟨N0⟩`, `⟨N0⟩ dẫn đầu ⟨V1⟩`. */
+function heads(context: Context): void {
+  const patterns = [
+    'do {who:N},? (?:làm trưởng đoàn|làm phó trưởng đoàn|dẫn đầu|làm đại diện)',
+    '(?:dẫn đầu|trưởng|người đứng đầu)~30 (?:là|có|gồm) {who:N}',
+    '{who:N},?~40 (?:dẫn đầu|làm trưởng đoàn|led a|leads a|heading a)',
+    '(?:headed by|led by) {who:N}',
+    '(?:đồng )?chủ trì~30(?:là|có|gồm)? {who:N+}',
+  ];
+  for (const shape of context.shapes) {
+    for (const source of patterns) {
+      for (const match of matches(context, shape, source)) {
+        const role = /chủ nhà/.test(match[0]) ? 'host' : 'head';
+        for (const who of group(shape, match, 'who')) join(context, who, shape.index, role, 'head', 0.9);
+      }
+    }
+  }
+}
+
+/** `Tham gia đoàn có ⟨N0⟩; ⟨N1⟩; lãnh đạo ⟨O2⟩`, `Tiếp và làm việc với đoàn có …`, `Về phía Lào có …`. */
+function lists(context: Context): void {
+  const open = '(?:@attending|phía|đoàn)[^;]{0,60}?(?:có|gồm|là|của)[: ]';
+  let listed: Role | null = null;
+  for (const shape of context.shapes) {
+    const item = /^(?:-|\*|\d+[.)]) /.test(shape.text);
+    if (item && listed)
+      for (const who of peopleAndBodies(context, shape, 0)) join(context, who, shape.index, listed, 'list');
+    const [match] = [...matches(context, shape, open)];
+    if (!item) listed = null;
+    if (!match) continue;
+    const role: Role = /@?(?:tiếp|đón|chủ nhà)/.test(match[0]) ? 'host' : 'attendee';
+    if (/:\s*$/.test(shape.text)) listed = role;
+    for (const who of peopleAndBodies(context, shape, match.index + match[0].length - 1))
+      join(context, who, shape.index, role, 'list');
+  }
+}
+
+/** Persons, and bodies named in their own right, from an offset of a shape on. */
+function peopleAndBodies(context: Context, shape: (typeof context.shapes)[number], from: number): Entity[] {
+  const rest = shape.text.slice(from);
+  return [...rest.matchAll(/⟨[NO]\d+⟩/gu)].flatMap((match) =>
+    group(shape, { groups: { x: match[0] } } as unknown as RegExpMatchArray, 'x'),
+  );
+}
+
+/** Whoever speaks, gives or receives at the happening. */
+function speakers(context: Context): void {
+  const patterns = [
+    '{who:N+},?~24 @speaking',
+    '(?:theo|according to|tiếp|đón|received|met with) {who:N}',
+    '{who:N+}~~60 {E}',
+    '{E}~~60 {who:N+}',
+    '(?:tặng|trao)~40 (?:đến|cho) {who:N}',
+    '(?:said|noted|added|stressed|explained) {who:N}',
+  ];
+  for (const shape of context.shapes) {
+    for (const source of patterns) {
+      for (const match of matches(context, shape, source)) {
+        for (const who of group(shape, match, 'who'))
+          join(context, who, shape.index, 'attendee', 'speaker', 0.7);
+      }
+    }
+  }
+}
+
+/** The localities and bodies that sent a delegation. */
+function delegations(context: Context): void {
+  for (const shape of context.shapes) {
+    for (const match of matches(context, shape, '{who:V}')) {
+      for (const who of group(shape, match, 'who')) join(context, who, shape.index, 'attendee', 'delegation');
+    }
+    for (const match of matches(context, shape, '{E}~30(?:giữa|của|between) {who:P|B|O+}')) {
+      for (const who of group(shape, match, 'who')) join(context, who, shape.index, undefined, 'between');
+    }
+    for (const match of matches(context, shape, 'đoàn~20 của {who:O+}')) {
+      for (const who of group(shape, match, 'who')) join(context, who, shape.index, 'attendee', 'delegation');
+    }
+  }
+}
+
+/** The place or body that is visited, and those who arrange. */
+function hosts(context: Context): void {
+  const patterns = [
+    '@visiting (?:tại |với |ở )?{who:P|O}',
+    '@attending~12 tại {who:P}',
+    'tại {who:P},?(?: {C},?)?~~60 (?:hội nghị|hội đàm|{E})',
+    'do {who:O|P+}~30 tổ chức',
+    '(?:hosted|organi[sz]ed) by {who:O|P+}',
+  ];
+  for (const shape of context.shapes) {
+    for (const source of patterns) {
+      for (const match of matches(context, shape, source)) {
+        for (const who of group(shape, match, 'who')) join(context, who, shape.index, 'host', 'host');
+      }
+    }
+  }
+}
+
+/** An official of a province takes part for the province. */
+function provincesOfOfficials(context: Context): void {
+  const { claims, doc } = context;
+  if (context.mainEvent?.kind === 'exchange') return;
+  const taking = claims
+    .of('PARTICIPATED_IN')
+    .filter(({ to, from }) => to === context.mainEvent && from.type === 'Person');
+  for (const { from: person, properties } of taking) {
+    for (const position of claims.of('HOLDS_POSITION')) {
+      if (position.from !== person || position.to.type !== 'Province') continue;
+      const { properties: own, to } = position;
+      const leads = context.persons.some(
+        (span) =>
+          span.entities[0] === person && partsOf(span).some(({ position: { of } }) => of === 'province'),
+      );
+      if (leads && own)
+        join(
+          context,
+          to,
+          position.sentence,
+          properties.role === 'host' ? 'host' : 'attendee',
+          'official',
+          0.7,
+        );
+    }
+  }
+  void doc;
+}
+
+/** `⟨B0⟩ đã tổ chức … ⟨E1⟩`: those who stand in the sentence of an event that is not the article's own. */
+function otherEvents(context: Context): void {
+  const { doc, mainEvent, claims } = context;
+  for (const span of doc.spans) {
+    const [event] = span.entities;
+    if (span.type !== 'Event' || !event || event === mainEvent || event.key.startsWith('named|')) continue;
+    const sentence = sentenceAt(doc, span.from);
+    const shape = context.shapes[sentence]!;
+    const organised = /tổ chức/.test(shape.text.slice(0, 200)) && event.kind === 'anniversary';
+    const who = new Set<Entity>();
+    for (let i = span.from; i < span.to; i++) {
+      const inner = spanFrom(doc, i, 'Province')?.entities[0];
+      if (inner) who.add(inner);
+    }
+    if (who.size === 0) {
+      for (const match of matches(context, shape, '{who:P|B|V+}~~160 {E}'))
+        for (const each of group(shape, match, 'who')) who.add(each);
+    }
+    for (const from of who) {
+      claims.add({
+        type: 'PARTICIPATED_IN',
+        from,
+        to: event,
+        sentence,
+        rule: 'participants/named-event',
+        confidence: 0.7,
+        properties: { role: organised ? 'host' : undefined },
+      });
+    }
+  }
+}

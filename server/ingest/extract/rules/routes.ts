@@ -1,0 +1,228 @@
+/** PASSES_THROUGH and the CONNECTS_TO of roads: the course that the text gives a road, and what the road joins. */
+
+import type { Modality } from '../../../ontology.ts';
+import { type Context, group, matches, modality } from '../context.ts';
+import { type Entity, sentenceAt, spanFrom } from '../document.ts';
+import { entitiesIn, type Shape } from '../shape.ts';
+
+/** Places on a course, joined as courses are told: `từ A - B - C đến D`. */
+const STOP = '⟨[PLGT]\\d+⟩';
+const COURSE = `${STOP}(?:(?:,| -| và| đến| tới| ra| lên| sang| xuống|, qua| qua|, đến| với| and| to| rồi~12lên| rồi~12đến) ${STOP}|(?: \\([^)]*\\))){0,8}`;
+
+export function routes(context: Context): void {
+  describedRoads(context);
+  for (const shape of context.shapes) {
+    courses(context, shape);
+    lastPoint(context, shape);
+    englishCourses(context, shape);
+    alongTheRoad(context, shape);
+  }
+}
+
+function pass(
+  context: Context,
+  sentence: number,
+  route: Entity,
+  stops: Entity[],
+  how: Modality | null,
+  rule: string,
+): void {
+  for (const [i, to] of stops.entries()) {
+    context.claims.add({
+      type: 'PASSES_THROUGH',
+      from: route,
+      to,
+      sentence,
+      rule: `course/${rule}`,
+      modality: how,
+      confidence: 0.85,
+      properties: { sequence: i + 1 },
+    });
+  }
+}
+
+function connect(
+  context: Context,
+  sentence: number,
+  from: Entity | null | undefined,
+  to: Entity | undefined,
+  how: Modality | null,
+  rule: string,
+): void {
+  context.claims.add({
+    type: 'CONNECTS_TO',
+    from,
+    to,
+    sentence,
+    rule: `road/${rule}`,
+    modality: how,
+    confidence: 0.8,
+  });
+}
+
+/** A road that is told by its ends passes through them, and joins the province of one end to a gate, port or province at the other. */
+function describedRoads(context: Context): void {
+  const { doc } = context;
+  for (const span of doc.spans) {
+    const [route] = span.entities;
+    if (span.type !== 'Route' || span.head !== 'described' || !route) continue;
+    const ends: Entity[] = [];
+    for (let i = span.from; i < span.to; i++) {
+      const inner = spanFrom(doc, i, 'Province', 'Place', 'BorderGate', 'Port')?.entities[0];
+      if (inner && !ends.includes(inner)) ends.push(inner);
+    }
+    const sentence = sentenceAt(doc, span.from);
+    const shape = context.shapes[sentence]!;
+    const at = shape.spans.indexOf(span);
+    const offset = at < 0 ? 0 : shape.text.indexOf(`⟨R${at}⟩`);
+    // What is to be widened is there already; what is to be built is not.
+    const built =
+      /(?:xây dựng|làm|mở|đầu tư|build|building)(?: mới)? $/u.test(shape.text.slice(0, offset)) &&
+      !/mở rộng $/u.test(shape.text.slice(0, offset));
+    const how = built ? modality(context, shape, offset) : 'existing';
+    pass(context, sentence, route, ends, how, 'ends');
+    const [first, ...rest] = ends;
+    if (first?.type !== 'Province') continue;
+    for (const to of rest) connect(context, sentence, first, to, how, 'ends');
+  }
+}
+
+/** `⟨R0⟩ kết nối từ A - B đến cảng D`, `dự án … quốc lộ 8 kết nối …`, `⟨R0⟩ từ A lên B`. */
+function courses(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    `{road:R|J},?(?:~40(?:@links|đi qua|chạy qua|qua)|,?~24(?:chặng|đoạn)?)~8 (?:từ )?(?<course>${COURSE})`,
+  )) {
+    if (!/(?:từ|nối|qua)/.test(match[0])) continue;
+    const road = roadOf(context, group(shape, match, 'road')[0]);
+    const stops = entitiesIn(shape, match.groups!.course);
+    if (!road || stops.length === 0) continue;
+    const how = modality(context, shape, match.index);
+    const ports = stops.filter(({ type }) => type === 'Port');
+    // A wish to mend a road takes its course for granted; what it wishes is the way to the port.
+    const there = how === 'proposed' && match.groups!.road!.startsWith('⟨J') ? 'existing' : how;
+    pass(
+      context,
+      shape.index,
+      road,
+      stops.filter(({ type }) => type !== 'Port'),
+      there,
+      'linking',
+    );
+    pass(context, shape.index, road, ports, how, 'linking');
+    for (const port of ports) {
+      connect(context, shape.index, road, port, how, 'to-port');
+      for (const gate of stops)
+        if (gate.type === 'BorderGate') connect(context, shape.index, gate, port, how, 'gate-to-port');
+      // Whom the road is asked of, or the other side of the gates, is to reach the port by it.
+      const asked = askedBefore(context, shape, match.index);
+      if (asked && asked.country !== port.country) connect(context, shape.index, asked, port, how, 'asked');
+    }
+  }
+}
+
+/** The route itself, or the one that a project is about. */
+function roadOf({ doc }: Context, entity: Entity | undefined): Entity | undefined {
+  return entity?.type === 'Project' ? doc.entities.get(`Route\n${entity.key}`) : entity;
+}
+
+/** `đề nghị tỉnh X … dự án`: the locality to which the request goes. */
+function askedBefore(context: Context, shape: Shape, offset: number): Entity | null {
+  let asked: Entity | null = null;
+  for (const match of matches(context, shape, '@asking {to:P}'))
+    if (match.index < offset) asked = group(shape, match, 'to')[0] ?? asked;
+  return asked ?? context.discourse[shape.index]!.addressee;
+}
+
+/** `đưa cảng X là điểm cuối của dự án quốc lộ 8A`. */
+function lastPoint(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    '{stop:T|G|P|L}(?:, {P})?~12 (?:là|làm|thành) điểm (?:cuối|đầu)~20 {road:R|J}',
+  )) {
+    const road = roadOf(context, group(shape, match, 'road')[0]);
+    const how = modality(context, shape, match.index);
+    const stops = group(shape, match, 'stop');
+    if (!road) continue;
+    pass(context, shape.index, road, stops, how, 'last-point');
+    for (const stop of stops)
+      if (stop.type === 'Port') connect(context, shape.index, road, stop, how, 'to-port');
+  }
+}
+
+/** `The first corridor … begins at A and ends at B`, `covers … between A, where a port is planned, and B`. */
+function englishCourses(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    '{road:R}[^;⟨⟩]{0,60}?(?:begins at|starts (?:at|from)|runs from|links|connects|between|from) {a:P|L|G|T}(?<aside>, where[^⟨⟩]*)?,?~12(?:and|to|with)~16 {b:P|L|G|T}',
+  )) {
+    const [road] = group(shape, match, 'road');
+    const [a] = group(shape, match, 'a');
+    const [b] = group(shape, match, 'b');
+    if (!road || !a || !b) continue;
+    const how = modality(context, shape, match.index);
+    const planned: Modality | null = /planned|to be built|proposed/.test(match.groups?.aside ?? '')
+      ? 'proposed'
+      : how;
+    pass(context, shape.index, road, [a], planned, 'english');
+    pass(context, shape.index, road, [b], how, 'english');
+    if (a.type === 'Port') {
+      connect(context, shape.index, road, a, planned, 'to-port');
+      if (b.type === 'BorderGate') connect(context, shape.index, b, a, planned, 'gate-to-port');
+    }
+  }
+  for (const match of matches(
+    context,
+    shape,
+    '{a:P} a (?:road|route|way) (?:towards|to)~~80 {b:P}(?= in| \\(|[.,])',
+  )) {
+    const [a] = group(shape, match, 'a');
+    connect(
+      context,
+      shape.index,
+      a,
+      group(shape, match, 'b')[0],
+      modality(context, shape, match.index),
+      'way-to',
+    );
+  }
+}
+
+/** `Nhờ ⟨R0⟩, các tỉnh ⟨L1⟩ được nối với ⟨L2⟩ và từ đó ra ⟨T3⟩, ⟨T4⟩`; `theo ⟨R0⟩ tới ⟨L1⟩`. */
+function alongTheRoad(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    '(?:nhờ|qua|theo|bằng) {road:R},?~16 {a:L|P}~16(?:nối|kết nối) (?:với|đến|tới|ra)~8 {b:L|P|G|T+}(?<more>[^;.]{0,24}{ports:T+})?',
+  )) {
+    const [road] = group(shape, match, 'road');
+    if (!road) continue;
+    const how = modality(context, shape, match.index);
+    const stops = [...group(shape, match, 'a'), ...group(shape, match, 'b')];
+    pass(
+      context,
+      shape.index,
+      road,
+      stops.filter(({ type }) => type !== 'Port'),
+      how,
+      'along',
+    );
+    for (const port of [...stops, ...group(shape, match, 'ports')])
+      if (port.type === 'Port') connect(context, shape.index, road, port, how, 'to-port');
+  }
+  for (const match of matches(context, shape, 'theo {road:R} (?:tới|đến|lên|về) {a:L|P|G}')) {
+    const [road] = group(shape, match, 'road');
+    if (road)
+      pass(
+        context,
+        shape.index,
+        road,
+        group(shape, match, 'a'),
+        modality(context, shape, match.index),
+        'along',
+      );
+  }
+}

@@ -1,0 +1,82 @@
+/** Fields of cooperation: which the article speaks of, and which the sentence of an agreement or event lists (COVERS). */
+
+import type { Ontology } from '../../ontology.ts';
+import type { Context } from './context.ts';
+import { type Entity, entityOf, mention } from './document.ts';
+import { pattern } from './patterns.ts';
+
+/** A field told of once in passing is none of the article's, unless the sentence is about what the two do together. */
+const OFTEN = 2;
+
+interface Trigger {
+  sector: string;
+  from: number;
+  to: number;
+  sentence: number;
+  together: boolean;
+}
+
+/** The sectors of the article, in the order of the ontology; adds the COVERS claims. */
+export function findSectors(context: Context, ontology: Ontology): string[] {
+  const triggers = findTriggers(context);
+  const counts = new Map<string, number>();
+  for (const { sector, together } of triggers)
+    counts.set(sector, (counts.get(sector) ?? 0) + (together ? OFTEN : 1));
+  const found = ontology.sectors.map(({ id }) => id).filter((id) => (counts.get(id) ?? 0) >= OFTEN);
+  covers(
+    context,
+    triggers.filter(({ sector }) => found.includes(sector)),
+  );
+  return found;
+}
+
+function findTriggers({ doc, shapes }: Context): Trigger[] {
+  const { tokens, lexicon, key } = doc;
+  const about = pattern(lexicon, '@cooperation|@asking|@supportNouns|@goods|@signing|{E}');
+  const found: Trigger[] = [];
+  for (const [sentence, { from, to }] of doc.sentences.entries()) {
+    const together = shapes[sentence]!.text.search(about) >= 0;
+    for (let i = from; i < to; ) {
+      const trigger = lexicon.sectors.longest(tokens, i, to, key);
+      if (!trigger || trigger.value.weak) {
+        i++;
+        continue;
+      }
+      found.push({ sector: trigger.value.sector, from: i, to: trigger.to, sentence, together });
+      i = trigger.to;
+    }
+  }
+  return found;
+}
+
+export const sectorKey = (sector: string) => `sector-${sector}`;
+
+/** A sentence that names an agreement or event and lists fields after it says what the agreement or event is about. */
+function covers(context: Context, triggers: Trigger[]): void {
+  for (const shape of context.shapes) {
+    const listing = /lĩnh vực|nội dung|về|gồm|fields|areas/u.test(shape.text);
+    const subjects = shape.spans.filter(({ type }) => type === 'Agreement' || type === 'Event');
+    if (!listing || subjects.length === 0) continue;
+    const own = triggers.filter(
+      ({ sentence, from }) =>
+        sentence === shape.index && subjects.every((span) => from < span.outerFrom || from >= span.outerTo),
+    );
+    const distinct = new Set(own.map(({ sector }) => sector));
+    if (distinct.size < 2) continue;
+    for (const { sector, from, to } of own) {
+      const entity: Entity = entityOf(context.doc, 'Sector', sectorKey(sector));
+      mention(context.doc, entity, from, to);
+      for (const span of subjects) {
+        if (span.outerTo > from) continue;
+        context.claims.add({
+          type: 'COVERS',
+          from: span.entities[0],
+          to: entity,
+          sentence: shape.index,
+          rule: 'sector-list',
+          confidence: 0.7,
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/** The network layout: the positions that the server computed, and a place near its neighbours for whatever has none. */
+import type { GraphView } from '../../server/api/types.ts';
+import { phyllotaxis } from './phyllotaxis.ts';
+
+export type Positions = Map<string, { x: number; y: number }>;
+
+/** Most that a layout is stretched one way to fill the window: beyond it, distances would mislead. */
+const MAX_STRETCH = 2;
+
+/** A position for every node, stretched towards `aspect` (width by height of the window): a network has no true proportions. */
+export function networkPositions(picture: GraphView, aspect: number): Positions {
+  const positions: Positions = new Map();
+  for (const { id, x, y } of picture.nodes) if (x !== null && y !== null) positions.set(id, { x, y });
+  placeTheRest(picture, positions);
+  const { width, height } = extent(positions);
+  if (width === 0 || height === 0) return positions;
+  const wanted = (aspect * height) / width;
+  const stretch = Math.min(Math.max(wanted, 1 / MAX_STRETCH), MAX_STRETCH);
+  for (const point of positions.values()) {
+    if (stretch > 1) point.x *= stretch;
+    else point.y /= stretch;
+  }
+  return positions;
+}
+
+/** Nodes without a position go around the middle of their placed neighbours, else below the picture. */
+function placeTheRest(picture: GraphView, positions: Positions): void {
+  const placed = new Map(positions);
+  const { width, height, left, bottom } = extent(placed);
+  const step = Math.max(width, height, 1) / (4 * Math.sqrt(picture.nodes.length + 1));
+  const seen = new Map<string, number>();
+  const near = neighbours(picture);
+  for (const { id } of [...picture.nodes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (placed.has(id)) continue;
+    const around = [...(near.get(id) ?? [])].flatMap((other) => placed.get(other) ?? []);
+    const x = around.length ? mean(around.map((point) => point.x)) : left;
+    const y = around.length ? mean(around.map((point) => point.y)) : bottom - step * 3;
+    const key = `${x},${y}`;
+    const index = seen.get(key) ?? 0;
+    seen.set(key, index + 1);
+    const [dx, dy] = phyllotaxis(index, step);
+    positions.set(id, { x: x + dx, y: y + dy });
+  }
+}
+
+function neighbours(picture: GraphView): Map<string, Set<string>> {
+  const near = new Map<string, Set<string>>();
+  const add = (from: string, to: string) => {
+    const set = near.get(from);
+    if (set) set.add(to);
+    else near.set(from, new Set([to]));
+  };
+  for (const { from, to } of picture.edges) {
+    add(from, to);
+    add(to, from);
+  }
+  return near;
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function extent(positions: Positions): { left: number; bottom: number; width: number; height: number } {
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of positions.values()) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
+  }
+  if (left > right) return { left: 0, bottom: 0, width: 0, height: 0 };
+  return { left, bottom, width: right - left, height: top - bottom };
+}

@@ -1,0 +1,65 @@
+/** Rows of an answer as a table. Pointing at a row makes the facts that it rests on stand out in the picture. */
+import type { QueryAnswer } from '../../server/api/types.ts';
+import { ui } from '../state/ui.ts';
+import { type TextKey, useTexts } from '../texts/index.ts';
+import vi from '../texts/vi.json';
+import { Cell } from './Cell.tsx';
+
+/** The facts a row rests on: for drawing, not for reading. */
+const FACTS = '_facts';
+/** Of a row about one article: shown as the way to it, under its headline. */
+const ARTICLE = 'article';
+
+/** The columns that are shown, each with the column that its title is under. */
+function shownColumns(columns: readonly string[]): { column: string; title: string }[] {
+  const ofArticles = columns.includes(ARTICLE);
+  return columns
+    .filter((column) => column !== FACTS && !(ofArticles && (column === ARTICLE || column === 'url')))
+    .map((column) => ({ column, title: ofArticles && column === 'title' ? 'headline' : column }));
+}
+
+export function AnswerTable({ answer }: { answer: QueryAnswer }) {
+  const { t } = useTexts();
+  const columns = shownColumns(answer.columns).map(({ column, title }) => {
+    const key = `column.${title}`;
+    return { column, title: key in vi ? t(key as TextKey) : title };
+  });
+  const nodes = new Map(answer.graph.nodes.map((node) => [node.name, node]));
+  const point = (ids: unknown) => ui.set({ listed: Array.isArray(ids) ? ids.map(String) : [] });
+  return (
+    <table className="answer-table">
+      <thead>
+        <tr>
+          {columns.map(({ column, title }) => (
+            <th key={column} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {answer.rows.map((row, i) => (
+          <tr
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no key of their own and never move
+            key={i}
+            onMouseEnter={() => point(row[FACTS])}
+            onMouseLeave={() => point([])}
+            onFocus={() => point(row[FACTS])}
+            onBlur={() => point([])}
+          >
+            {columns.map(({ column, title }) => (
+              <td key={column} data-column={column} data-label={title}>
+                <Cell
+                  column={column}
+                  value={row[column]}
+                  nodes={nodes}
+                  article={column === 'title' ? row[ARTICLE] : undefined}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

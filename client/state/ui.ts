@@ -1,0 +1,34 @@
+/** What is open on the page but no part of a view that one would send: panels, half-filled forms, the console's text. */
+import { createStore } from './store.ts';
+
+export type Panel = 'ask' | 'list' | 'legend';
+
+export interface Ui {
+  panel: Panel | null;
+  /** The question whose form is open. */
+  question: string | null;
+  /** What has been typed into the forms, by question and parameter. */
+  drafts: Record<string, Record<string, string>>;
+  statement: string;
+  /** Facts that a list points at: they stand out in the picture. */
+  listed: string[];
+}
+
+/** Windows as narrow as a phone: panels are sheets over the picture there. */
+export const PHONE = '(max-width: 760px)';
+
+export const ui = createStore<Ui>({
+  panel: globalThis.matchMedia?.(PHONE).matches ? null : 'ask',
+  question: null,
+  drafts: {},
+  statement: 'MATCH (a:Province)-[r:CONNECTS_TO]->(b:Port)\nRETURN a, r, b\nLIMIT 25',
+  listed: [],
+});
+
+export function setDraft(question: string, parameter: string, value: string): void {
+  const { drafts } = ui.get();
+  ui.set({ drafts: { ...drafts, [question]: { ...drafts[question], [parameter]: value } } });
+}
+
+/** Names of entities met on this page, so that a form can show a name where the address holds an id. */
+export const names = new Map<string, string>();

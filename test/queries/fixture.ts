@@ -8,7 +8,8 @@ import type { Claim, ExtractedEntity, Extraction } from '../../server/ingest/typ
 import { loadOntology, type Modality } from '../../server/ontology.ts';
 import type { Store } from '../../server/store/store.ts';
 
-type OwnProperties = Record<string, string | number | string[]>;
+/** The relation's own properties, and `modality` where it is not `existing`. */
+type Stated = Record<string, string | number | string[]>;
 
 interface Fixture {
   entities: Record<
@@ -26,7 +27,7 @@ interface Fixture {
     sectors: string[];
     passages: {
       text: string;
-      claims: [from: string, type: string, to: string, own?: OwnProperties & { modality?: Modality }][];
+      claims: [from: string, type: string, to: string, own?: Stated][];
     }[];
   }[];
 }
@@ -45,7 +46,7 @@ function extractions(): Extraction[] {
         type,
         from,
         to,
-        modality,
+        modality: modality as Modality,
         quote: text,
         start,
         end: start + text.length,

@@ -2,7 +2,7 @@
  * The store seam: what the rest of the program knows of a graph database.
  *
  * Reading and writing are different objects. A reader cannot write, whatever statement it is given; a writer publishes
- * the whole of a transaction or nothing. Both adapters (`neo4j.ts`, `embedded/`) pass `test/store/contract.ts`.
+ * the whole of a transaction or nothing. Both adapters (`neo4j/`, `embedded/`) pass `test/store/contract.ts`.
  */
 import type { Parameters, Table } from './values.ts';
 

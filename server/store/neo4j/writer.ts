@@ -1,0 +1,64 @@
+/** Writing to Neo4j: one transaction at a time, whoever else writes with this program. */
+import neo4j, { type ManagedTransaction } from 'neo4j-driver';
+import { checkParameters } from '../parameters.ts';
+import type { Transaction, Writer } from '../store.ts';
+import type { Parameters } from '../values.ts';
+import type { Connector } from './connector.ts';
+import { neo4jFailure } from './errors.ts';
+import { readTable } from './reader.ts';
+
+/**
+ * Merging on a unique key locks that key until the transaction ends, and no trace of the node is left. Without the
+ * constraint, which `migrate` creates, it locks nothing.
+ */
+const LOCK = "MERGE (l:WriterLock {id: 'writer'}) DELETE l";
+
+export const LOCK_CONSTRAINT =
+  'CREATE CONSTRAINT writer_lock IF NOT EXISTS FOR (l:WriterLock) REQUIRE l.id IS UNIQUE';
+
+export class Neo4jWriter implements Writer {
+  /** The server holds what a transaction changes in memory until it ends; the hardened settings give it 128 MB. */
+  readonly maxRows = 10_000;
+  readonly #connector: Connector;
+
+  constructor(connector: Connector) {
+    this.#connector = connector;
+  }
+
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#write(async (tx) => {
+      await tx.run(LOCK);
+      return work(transactionOf(tx));
+    });
+  }
+
+  /** Schema statements cannot share a transaction with others. */
+  async define(statement: string): Promise<void> {
+    await this.#write((tx) => tx.run(statement));
+  }
+
+  async #write<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
+    const session = this.#connector.session(this.#connector.driver, {
+      defaultAccessMode: neo4j.session.WRITE,
+    });
+    try {
+      // Errors reach the driver as they are: it knows which of them to try again.
+      return await session.executeWrite(work);
+    } catch (error) {
+      throw neo4jFailure(error, this.#connector.place);
+    } finally {
+      await session.close().catch(() => {});
+    }
+  }
+}
+
+function transactionOf(tx: ManagedTransaction): Transaction {
+  return {
+    async run(statement: string, parameters: Parameters = {}) {
+      checkParameters(parameters);
+      const started = performance.now();
+      const table = await readTable(tx, statement, parameters, Number.POSITIVE_INFINITY);
+      return { ...table, elapsedMs: performance.now() - started };
+    },
+  };
+}

@@ -16,8 +16,8 @@ describe('README.md', () => {
     );
   });
 
-  it('names every command', () => {
-    for (const command of program().commands) expect(readme).toContain(`| \`${command.name()}`);
+  it('names every command', async () => {
+    for (const command of (await program()).commands) expect(readme).toContain(`| \`${command.name()}`);
   });
 
   it('points to files that exist', () => {

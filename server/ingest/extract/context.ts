@@ -7,7 +7,7 @@ import { modalityAt } from './modality.ts';
 import { pattern } from './patterns.ts';
 import type { PersonSpan } from './persons.ts';
 import type { Principals } from './references.ts';
-import { entitiesIn, type Shape, shapes } from './shape.ts';
+import { entitiesIn, type Shape, shapes, spansIn } from './shape.ts';
 
 export interface Context {
   doc: Document;
@@ -28,8 +28,6 @@ export interface Discourse {
   inherited: Modality | null;
   /** The locality that the request is addressed to. */
   addressee: Entity | null;
-  /** The locality that speaks or acts. */
-  subject: Entity | null;
 }
 
 const PLACES: ReadonlySet<SpanType> = new Set([
@@ -83,35 +81,59 @@ export function modality(context: Context, shape: Shape, offset: number): Modali
 export const group = (shape: Shape, match: RegExpMatchArray, name: string) =>
   entitiesIn(shape, match.groups?.[name]);
 
-/** `⟨P1⟩ đề nghị ⟨P2⟩ …`, then `Giới thiệu …`: a sentence without a subject goes on with the request. */
+/** `⟨P1⟩ đề nghị ⟨P2⟩ …`, then `Giới thiệu …`: a sentence that begins with a verb goes on with the request. */
 function follow(doc: Document, all: Shape[]): Discourse[] {
   const discourse: Discourse[] = [];
-  let last: Discourse = { inherited: null, addressee: null, subject: null };
+  let last: Discourse = { inherited: null, addressee: null };
   let paragraph = -1;
   for (const shape of all) {
-    const own = doc.sentences[shape.index]!.paragraph;
-    const goesOn = own === paragraph && !/⟨[NPVBOEKC]\d+⟩/u.test(head(shape.text));
-    paragraph = own;
-    const subject = goesOn ? last.subject : subjectOf(shape);
+    const here = doc.sentences[shape.index]!.paragraph;
+    const goesOn = here === paragraph && begins(doc, shape, 'goingOn');
+    paragraph = here;
     const asked = [...shape.text.matchAll(pattern(doc.lexicon, '@asking,? (?:{to:P|V|N|B})'))].at(-1);
-    const addressee = asked
-      ? (entitiesIn(shape, asked.groups?.to).find(({ type }) => type === 'Province') ?? null)
-      : null;
+    const named = asked
+      ? entitiesIn(shape, asked.groups?.to).find(({ type }) => type === 'Province')
+      : undefined;
+    const own: Discourse = goesOn ? { ...last } : { inherited: null, addressee: null };
+    if (named) own.addressee = named;
+    discourse.push(own);
     const said = modalityAt(doc.lexicon, shape, shape.text.length);
-    const inherited = goesOn ? last.inherited : null;
-    discourse.push({ inherited, addressee: addressee ?? (goesOn ? last.addressee : null), subject });
     last = {
-      inherited: said === 'existing' || said === null ? inherited : said,
-      addressee: addressee ?? (goesOn ? last.addressee : null),
-      subject,
+      inherited: said === 'existing' || said === null ? own.inherited : said,
+      addressee: own.addressee,
     };
   }
   return discourse;
 }
 
-/** The beginning of a sentence, where its subject stands. */
-const head = (text: string) => text.slice(0, 48);
+/** True when a sentence begins with a phrase of a list. */
+function begins(doc: Document, shape: Shape, list: string): boolean {
+  const [match] = shape.text.matchAll(pattern(doc.lexicon, `@${list}`));
+  return match?.index === 0;
+}
 
-function subjectOf(shape: Shape): Entity | null {
-  return entitiesIn(shape, /⟨[PV]\d+⟩/u.exec(shape.text)?.[0])[0] ?? null;
+/** How many sentences back `Ông cũng …` may reach for whoever speaks. */
+const REACH = 4;
+
+/** The locality that a sentence speaks for: its subject, or that of the person who speaks or goes on speaking. */
+export function actorOf(context: Context, index: number, reach = REACH): Entity | null {
+  const shape = context.shapes[index];
+  if (!shape || reach === 0) return null;
+  const first = spansIn(shape, /^[^⟨⟩]{0,40}⟨[PVN]\d+⟩/u.exec(shape.text)?.[0])[0];
+  if (first?.type === 'Person') return provinceOfPerson(context, first as PersonSpan);
+  if (first) return first.entities[0] ?? null;
+  if (!begins(context.doc, shape, 'goingOn') && !begins(context.doc, shape, 'pronouns')) return null;
+  return actorOf(context, index - 1, reach - 1);
+}
+
+function provinceOfPerson({ claims }: Context, span: PersonSpan): Entity | null {
+  const [person] = span.entities;
+  const named = span.titles
+    .flatMap(({ parts }) => parts)
+    .find(({ target }) => target?.type === 'Province')?.target;
+  return (
+    named ??
+    claims.of('HOLDS_POSITION').find(({ from, to }) => from === person && to.type === 'Province')?.to ??
+    null
+  );
 }

@@ -77,7 +77,10 @@ function findMeetings(doc: Document): Sighting[] {
         i = head.to - 1;
         continue;
       }
-      const end = head.value === 'meeting' ? head.to : descriptionEnd(doc, head.to, to, MEETING_STOPS);
+      const end =
+        head.value === 'meeting' || doc.article.lang === 'en'
+          ? head.to
+          : descriptionEnd(doc, head.to, to, MEETING_STOPS);
       const { period, number } = distinction(textOf(doc, i, end));
       const before = lexicon.definite.endingAt(tokens, i, Math.max(from, i - 4), key);
       const within = lexicon.definite.longest(tokens, i, to, key);

@@ -23,6 +23,7 @@ const FILES = {
       }),
     ),
     regions: words,
+    notPlaces: words,
     countries: z.record(
       z.string(),
       z.strictObject({ joined: words.default([]), adjectives: words.default([]) }),
@@ -104,6 +105,7 @@ export interface Lexicon {
   data: Data;
   typeBefore: Phrases<TypeWord>;
   typeAfter: Phrases<TypeWord>;
+  notPlaces: Phrases<string>;
   honorifics: Phrases<string>;
   ranks: Phrases<string>;
   positions: Phrases<Position>;
@@ -180,6 +182,7 @@ function compile(data: Data): Lexicon {
     data,
     typeBefore: typeWords('before'),
     typeAfter: typeWords('after'),
+    notPlaces: phraseList(data.places.notPlaces),
     honorifics: phraseList(people.honorifics),
     ranks: phraseList(people.ranks),
     positions: phrases(

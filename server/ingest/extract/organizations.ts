@@ -26,7 +26,8 @@ export function findOrganizations(doc: Document): void {
       // A head that the lexicon writes small may stand so; the others need a capital letter.
       if (!head || (!tokens[i]!.capital && /^\p{Lu}/u.test(head.value))) continue;
       const denied = lexicon.notOrganizations.longest(tokens, i, to, key);
-      if (denied && denied.to > head.to) continue;
+      const governs = lexicon.governing.longest(tokens, i, to, key);
+      if ((denied && denied.to > head.to) || (governs && governs.to > head.to)) continue;
       const end = nameEnd(doc, i, head.to, to);
       if (end === null || (denied && end === denied.to)) continue;
       addOrganization(doc, i, end, head.value);
@@ -41,7 +42,8 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
   const fields = LISTS_FIELDS.test(tokens[start]!.plain);
   const abroad = /sứ quán|lãnh sự|đại diện/.test(textOf(doc, start, from).toLowerCase());
   let to = from;
-  let named = false;
+  // Some heads are whole names (`Ban Công tác đặc biệt`).
+  let named = from - start >= 3 && tokens.slice(start + 1, from).some(({ capital }) => capital);
   for (let i = from; i < end; ) {
     const token = tokens[i]!;
     const unit = lexicon.units.longest(tokens, i, end, key);

@@ -26,11 +26,14 @@ export function pattern(lexicon: Lexicon, source: string): RegExp {
 
 function expand(lexicon: Lexicon, source: string): string {
   return source
-    .replace(/(?<!\\p)\{(?:(\w+):)?([A-Z](?:\|[A-Z])*)(\+?)\}/g, (_, name: string | undefined, letters: string, list: string) => {
-      const one = `⟨[${letters.replaceAll('|', '')}]\\d+⟩`;
-      const whole = list ? `${one}(?:(?:,|;| và|, và| -| và của|,? and|, cùng) ${one})*` : one;
-      return name ? `(?<${name}>${whole})` : `(?:${whole})`;
-    })
+    .replace(
+      /(?<!\\p)\{(?:(\w+):)?([A-Z](?:\|[A-Z])*)(\+?)\}/g,
+      (_, name: string | undefined, letters: string, list: string) => {
+        const one = `⟨[${letters.replaceAll('|', '')}]\\d+⟩`;
+        const whole = list ? `${one}(?:(?:,|;| và|, và| -| và của|,? and|,? cùng(?: với)?) ${one})*` : one;
+        return name ? `(?<${name}>${whole})` : `(?:${whole})`;
+      },
+    )
     .replace(/~~(\d+)/g, '[^;]{0,$1}?')
     .replace(/~(\d+)/g, '[^;⟨⟩]{0,$1}?')
     .replace(/@(\w+)/g, (_, name: string) => alternatives(lexicon.data.relations[name] ?? missing(name)));

@@ -16,7 +16,7 @@ interface Prefix {
   addressed: boolean;
 }
 
-const NAMES = 6;
+const NAMES = 8;
 
 export function findPersons(doc: Document): PersonSpan[] {
   const found: PersonSpan[] = [];
@@ -86,8 +86,7 @@ function parsePrefix(doc: Document, from: number, end: number): Prefix | null {
     } else if (prefix.to > from && /^[,:-]$/.test(tokens[i]!.plain)) {
       // `Ủy viên Trung ương Đảng, Đại tá …`; `các đồng chí: …`
       const next = i + 1;
-      const more =
-        lexicon.ranks.longest(tokens, next, end, key) ?? lexicon.honorifics.longest(tokens, next, end, key);
+      const more = lexicon.ranks.longest(tokens, next, end, key);
       if (more) i = next;
       else if (tokens[i]!.plain === ':' && prefix.addressed) {
         prefix.to = next;

@@ -86,6 +86,13 @@ class PlaceFinder {
       [lexicon.meetings, lexicon.heads, lexicon.agreements].some((set) => set.longest(tokens, from, end, key))
     )
       return false;
+    const person = from < end && lexicon.surnames.sure.has(tokens[from]!.plain) && tokens[from + 1]?.capital;
+    // `Chủ tịch UBND tỉnh Võ Trọng Hải`: the unit is not named, and a person follows.
+    if (
+      person &&
+      (word.type === 'Province' || lexicon.governing.endingAt(tokens, outer, Math.max(0, outer - 6), key))
+    )
+      return false;
     const known = this.#best(from, end, null);
     return known === null || (known.records[0]!.type !== 'Country' && known.records[0]!.type !== 'Place');
   }
@@ -196,11 +203,24 @@ class PlaceFinder {
   /** The longest known name at a token that is written as a name there and suits the type word. */
   #best(at: number, end: number, word: TypeWord | null): Known | null {
     const hint: Hint = { type: word?.type ?? null, kind: word?.kind ?? null, date: this.#date };
+    if (word === null && this.#isWithinName(at)) return null;
     for (const match of this.#tree.from(this.#doc.tokens, at, end)) {
       const records = resolve(match, hint);
       if (records.length > 0 && this.#isWrittenAsName(match, records[0]!)) return { match, records };
     }
     return null;
+  }
+
+  /** True behind a surname (`Nguyễn Thái Bình`) and where a name begins that is none of a place (`Vientiane Times`). */
+  #isWithinName(at: number): boolean {
+    const { tokens, lexicon, key } = this.#doc;
+    const before = tokens[at - 1];
+    if (lexicon.notPlaces.longest(tokens, at, tokens.length, key)) return true;
+    return Boolean(
+      before?.capital &&
+        lexicon.surnames.sure.has(before.plain) &&
+        this.#doc.sentences[sentenceAt(this.#doc, at)]!.from < at,
+    );
   }
 
   /** Capitals at the beginning of each word that is not hung on by a dash; the type word within a name needs none. */

@@ -59,4 +59,5 @@ export function runBefore({ tokens }: Document, to: number, start: number): numb
   return from < to ? from : null;
 }
 
-const ENGLISH_STARTS = /^(?:the|a|an|in|at|of|from|to|this|that|each|both|its|his|her|their)$/;
+const ENGLISH_STARTS =
+  /^(?:the|a|an|in|at|of|from|to|this|that|each|both|its|his|her|their|lao|vietnamese|thai|central|northern|southern|two|three|four|five|six|seven|eight|nine|ten|many|some|other|all)$/;

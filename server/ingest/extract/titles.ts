@@ -75,7 +75,7 @@ function parsePart(doc: Document, from: number, end: number): TitlePart | null {
       if (!part.target || (part.target.type === 'Country' && body.type === 'Province'))
         part.target = body.entities[0]!;
       take(body.outerTo);
-      if (tokens[i]?.plain !== 'tại') break;
+      if (tokens[i]?.plain !== 'tại' && !lexicon.governing.longest(tokens, i, end, key)) break;
     } else if (governing) {
       part.level = governing.value === 'unit' ? 'province' : governing.value;
       take(governing.to);
@@ -93,7 +93,7 @@ function parsePart(doc: Document, from: number, end: number): TitlePart | null {
     } else if (modifier) take(modifier.to);
     else if (
       /^(?:của|nước|tại|of|the)$/.test(tokens[i]!.plain) &&
-      spanFrom(doc, i + 1, 'Province', 'Country', 'Organization')
+      [i + 1, i + 2].some((at) => spanFrom(doc, at, 'Province', 'Country', 'Organization'))
     ) {
       i++;
     } else if (tokens[i]!.plain === 'khóa' && tokens[i + 1]?.kind === 'number') take(i + 2);

@@ -40,10 +40,16 @@ function parties(context: Context, span: Span, agreement: Entity): void {
   const how = sign >= 0 && isFuture(shape.text.slice(0, sign)) ? modality(context, shape, sign) : 'existing';
   if (sign >= 0) {
     const around = [
-      `{who:P|V|B|K|O+}~~90 @signing~20 ⟨A${at}⟩`,
       `⟨A${at}⟩~30(?:đã )?(?:được )?(?:@signing)?~12 (?:giữa|between|by|do) {who:P|V|B|K|O|C+}`,
       `(?:giữa|between) {who:P|V|B|K|O|C+}~40 ⟨A${at}⟩`,
     ];
+    // Whoever stands last before the verb of signing.
+    for (const match of matches(context, shape, `@signing~20 ⟨A${at}⟩`)) {
+      const before = [...matches(context, shape, '{who:P|V|B|K|O+}')]
+        .filter(({ index }) => index < match.index)
+        .at(-1);
+      if (before && match.index - before.index < 130) add(group(shape, before, 'who'), how, 'signing', 0.85);
+    }
     for (const source of around) {
       for (const match of matches(context, shape, source))
         add(group(shape, match, 'who'), how, 'signing', 0.85);

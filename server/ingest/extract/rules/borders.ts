@@ -31,6 +31,24 @@ function add(context: Context, sentence: number, a: Entity | undefined, b: Entit
 /** `cặp cửa khẩu A - B`, `cửa khẩu A - B`: two gates of two countries. */
 export function pairedWith(context: Context): void {
   for (const shape of context.placeShapes) {
+    for (const match of matches(
+      context,
+      shape,
+      '(?:cặp|hai) cửa khẩu~24:? {a:G}(?:~12{L})?(?:, {P})? và {b:G}',
+    )) {
+      const [a] = group(shape, match, 'a');
+      const [b] = group(shape, match, 'b');
+      if (a && b && (!a.country || a.country !== b.country)) {
+        context.claims.add({
+          type: 'PAIRED_WITH',
+          from: a,
+          to: b,
+          sentence: shape.index,
+          rule: 'gate-pair',
+          confidence: 0.85,
+        });
+      }
+    }
     for (const match of matches(context, shape, '{a:G}(?: \\([^)]*\\))? (?<joint>-|và|and) (?={b:G})')) {
       const [first] = spansIn(shape, match.groups?.a);
       const [a] = group(shape, match, 'a');

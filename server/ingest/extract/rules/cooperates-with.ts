@@ -11,7 +11,7 @@ export function cooperatesWith(context: Context): void {
     ['{a:P|V}~~60@cooperation~~90 (?:với|cùng|with)~~90 {b:P+}', 0.8],
     ['(?:{a:P|V}) (?:và|-|and|cùng) (?:{b:P|V})~~80 @cooperation', 0.85],
     ['{a:B}~~50 @cooperation', 0.8],
-    ['@cooperation~~40 (?:of|của) {a:P} (?:and|và)~12 {b:P}', 0.85],
+    ['@cooperation~~40 (?:of|của) {a:P} (?:and|và)~12(?:{C} )?{b:P}', 0.85],
     ['{a:P} - {b:P} (?:nói riêng|ngày càng)', 0.8],
     ['{a:V} và {b:V}~24 {E}', 0.85],
     ['{E}~20(?:giữa|between) {a:P|V+}', 0.9],

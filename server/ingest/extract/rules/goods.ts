@@ -1,6 +1,6 @@
 /** The CONNECTS_TO of goods: whose goods go, or are to go, through which port or gate. */
 
-import { type Context, group, matches, modality } from '../context.ts';
+import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
 import { entitiesIn, type Shape } from '../shape.ts';
 
@@ -11,6 +11,9 @@ export function goods(context: Context): void {
       send(context, shape, match, match.index);
     // … về cảng Chân Mây để vận chuyển hàng hóa sang nước thứ ba; Cảng Chân Mây … phục vụ xuất khẩu
     for (const match of matches(context, shape, '{to:T+}~30 (?:để|nhằm|phục vụ|cho việc|for|to)~12@goods'))
+      send(context, shape, match, match.index);
+    // … về cảng Chân Mây, nơi có thể đưa hàng sang nước thứ ba
+    for (const match of matches(context, shape, '{to:T+},? nơi~24@goods'))
       send(context, shape, match, match.index);
     // sử dụng cảng Chân Mây làm nơi trung chuyển
     for (const match of matches(context, shape, '(?:sử dụng|khai thác|dùng|use|using)~24{to:T+}'))
@@ -40,7 +43,7 @@ function send(
 }
 
 /** Whose goods: the provinces of another country named last before in the sentence, else the one that was asked, or is spoken of. */
-function origins({ discourse }: Context, shape: Shape, offset: number, to: Entity): Entity[] {
+function origins(context: Context, shape: Shape, offset: number, to: Entity): Entity[] {
   const before = [
     ...shape.text.slice(0, offset).matchAll(/⟨[PV]\d+⟩(?:(?:,| và|, và| -) ⟨[PV]\d+⟩)*/gu),
   ].reverse();
@@ -50,8 +53,7 @@ function origins({ discourse }: Context, shape: Shape, offset: number, to: Entit
     );
     if (foreign.length > 0) return foreign;
   }
-  const { addressee, subject } = discourse[shape.index]!;
-  return [addressee, subject]
+  return [context.discourse[shape.index]!.addressee, actorOf(context, shape.index)]
     .filter((entity): entity is Entity => entity !== null && entity.country !== to.country)
     .slice(0, 1);
 }

@@ -4,6 +4,7 @@ import { type Context, group, matches } from '../context.ts';
 import type { Entity, Span } from '../document.ts';
 import { spanFrom } from '../document.ts';
 import { placeWithin } from '../organizations.ts';
+import type { PersonSpan } from '../persons.ts';
 import { nearestProvince } from '../references.ts';
 import { entitiesIn, type Shape, spansIn } from '../shape.ts';
 
@@ -22,6 +23,8 @@ export function locatedIn(context: Context): void {
     zoneOfProvince(context, shape);
   }
   inOwnName(context);
+  besideColleague(context);
+  ofStudents(context);
 }
 
 function claim(
@@ -59,7 +62,15 @@ function inBrackets(context: Context, shape: Shape): void {
     '{what:P|V|L|G|T|Z|O|R+} \\((?:(?:đoạn|phần|phía|thuộc|in) )*{in:C|P|L}',
   )) {
     const [where] = group(shape, match, 'in');
-    for (const what of group(shape, match, 'what')) if (where) claim(context, shape, what, where, 'brackets');
+    const list = group(shape, match, 'what');
+    // The brackets hold for a list of one kind (`A, B và C (Lào)`), of several kinds only for the last.
+    const whole = list.every(({ type }) => type === list[0]!.type) ? list : list.slice(-1);
+    for (const what of whole) if (where) claim(context, shape, what, where, 'brackets');
+  }
+  for (const match of matches(context, shape, '{what:R},? (?:đoạn|phần)~20{in:C|P}')) {
+    const [what] = group(shape, match, 'what');
+    const [where] = group(shape, match, 'in');
+    if (what && where) claim(context, shape, what, where, 'part');
   }
 }
 
@@ -79,7 +90,21 @@ function isLarger(span: Span, next: Span): boolean {
   if (next.type === 'Country') return span.type !== 'Organization' || typed;
   if (next.type === 'Province') return span.type !== 'Province' && span.type !== 'Delegation' && typed;
   if (span.type !== 'Place') return span.type !== 'Province' && span.type !== 'Delegation' && typed;
-  return SIZES.indexOf(span.entities[0]!.kind ?? 'ban') < SIZES.indexOf(next.entities[0]!.kind ?? '');
+  return isSmaller(span.entities[0]!, next.entities[0]!);
+}
+
+const isSmaller = (what: Entity, where: Entity) =>
+  SIZES.indexOf(what.kind ?? 'ban') < SIZES.indexOf(where.kind ?? '');
+
+/** `đoạn đường nối A với cửa khẩu B ở C`: it is the last end that lies there. */
+function lastEnd({ doc }: Context, entity: Entity): Entity {
+  if (entity.type !== 'Route' || entity.kind !== 'described') return entity;
+  const span = doc.spans.find(({ entities }) => entities[0] === entity)!;
+  for (let i = span.to - 1; i > span.from; i--) {
+    const end = spanFrom(doc, i, 'BorderGate', 'Port', 'Place');
+    if (end && end.outerTo === span.to) return end.entities[0]!;
+  }
+  return entity;
 }
 
 /** `tỉnh Sekong của Lào`, `cửa khẩu Phù Cưa ở Nam Lào`, `Lao Bao in Vietnam`, `the Lao province of Savannakhet`. */
@@ -87,14 +112,15 @@ function withPreposition(context: Context, shape: Shape): void {
   for (const match of matches(
     context,
     shape,
-    '{what:P|L|G|T|Z|O+},? (?:của|ở|thuộc|tại|nằm ở|in|of) {in:C|P|L}',
+    '{what:P|L|G|T|Z|O|R+},? (?:của|ở|thuộc|tại|nằm ở|in|of) {in:C|P|L}',
   )) {
     const [where] = group(shape, match, 'in');
     const many = spansIn(shape, match.groups?.what);
     const whole = many.some(({ head }) => /^(?:các|hai|ba|bốn|\d)/u.test(head ?? '')) ? many : many.slice(-1);
     for (const { entities } of whole) {
-      if (where && entities[0] && where.type !== entities[0].type)
-        claim(context, shape, entities[0], where, 'preposition');
+      const [what] = entities;
+      const nested = what?.type !== where?.type || (what && where && isSmaller(what, where));
+      if (where && what && nested) claim(context, shape, lastEnd(context, what), where, 'preposition');
     }
   }
   for (const match of matches(context, shape, '{in:C} {what:P}')) {
@@ -119,11 +145,16 @@ function withPreposition(context: Context, shape: Shape): void {
 function inList(context: Context, shape: Shape): void {
   const list =
     '(?:tỉnh|địa phương|thành phố|provinces|localities)~24{in:C|L}(?:~24(?:gồm|là|như|trong đó có|including)~16|: ?){what:P+}';
-  for (const match of matches(context, shape, list)) {
-    const [region] = group(shape, match, 'in');
-    const where = region && countryOf(context, region);
-    for (const what of group(shape, match, 'what')) if (where) claim(context, shape, what, where, 'list');
-  }
+  for (const source of [
+    list,
+    '{in:C}, (?:đặc biệt là|nhất là|trong đó có)~24{what:P+}',
+    '^(?:- )?{in:C}: {what:P+}',
+  ])
+    for (const match of matches(context, shape, source)) {
+      const [region] = group(shape, match, 'in');
+      const where = region && countryOf(context, region);
+      for (const what of group(shape, match, 'what')) if (where) claim(context, shape, what, where, 'list');
+    }
 }
 
 /** The country itself, or that of a region named after it (`Nam Lào`). */
@@ -153,7 +184,7 @@ function ofTwoCountries(context: Context, shape: Shape): void {
 /** `tỉnh Hà Tĩnh có … các khu công nghiệp phát triển mạnh, đặc biệt là Khu kinh tế Vũng Áng`. */
 function zoneOfProvince(context: Context, shape: Shape): void {
   const has =
-    '{in:P} (?:đã |hiện )?(?:có|sở hữu)[^;⟨⟩]{0,120}(?:khu kinh tế|khu công nghiệp|cảng|cửa khẩu)[^;⟨⟩]{0,40}(?:đặc biệt là|nhất là|như|trong đó có|gồm) {what:Z|T|G+}';
+    '{in:P}[^;⟨⟩]{0,120}(?:khu kinh tế|khu công nghiệp|cảng|cửa khẩu)[^;⟨⟩]{0,40}(?:đặc biệt là|nhất là|nổi bật là|tiêu biểu là|như|trong đó có|gồm) {what:Z|T|G+}';
   for (const match of matches(context, shape, has)) {
     const [where] = group(shape, match, 'in');
     for (const what of group(shape, match, 'what'))
@@ -185,6 +216,13 @@ function inOwnName(context: Context): void {
     }
     const unit = doc.tokens[span.to - 1]!.plain;
     if (!/^(?:tỉnh|đô|phố|tp)$/.test(unit)) continue;
+    if (unit === 'đô') {
+      add(
+        [...doc.entities.values()].find(({ record }) => record?.properties.kind === 'prefecture'),
+        0.8,
+      );
+      continue;
+    }
     const { from } = doc.sentences[sentence]!;
     add(
       nearestProvince(doc, span.from, from) ??
@@ -204,4 +242,42 @@ function lastBefore({ placeShapes, doc }: Context, sentence: number): Entity | n
     if (named[0]) return named[0];
   }
   return null;
+}
+
+/** `A - Phó Giám đốc Sở X và B - Giám đốc Sở Y Thủ đô Viêng Chăn`: the unit named at the end is that of both. */
+function besideColleague(context: Context): void {
+  for (const shape of context.shapes) {
+    for (const match of matches(context, shape, '{a:N},? (?:và|cùng) (?={b:N})')) {
+      const [first] = spansIn(shape, match.groups?.a) as PersonSpan[];
+      const [second] = spansIn(shape, match.groups?.b) as PersonSpan[];
+      if (!first || !second || first.entities[0]?.country !== second.entities[0]?.country) continue;
+      const [body, other] = [bodyOf(first), bodyOf(second)];
+      const home =
+        other &&
+        context.claims.of('LOCATED_IN').find(({ from, to }) => from === other && to.type === 'Province')?.to;
+      const known = context.claims.has('LOCATED_IN', ({ from }) => from === body);
+      if (body && home && !known) claim(context, shape, body, home, 'colleague', 0.7);
+    }
+  }
+}
+
+const bodyOf = ({ titles }: PersonSpan) =>
+  titles.flatMap(({ parts }) => parts).find(({ target }) => target?.type === 'Organization')?.target ?? null;
+
+/** `… lưu học sinh Lào. Đa số các em là người tỉnh Hủa Phăn, một số đến từ …`: the students' country is that of their provinces. */
+function ofStudents(context: Context): void {
+  const students = '(?:lhs|lưu học sinh|học viên|sinh viên|học sinh|cán bộ|⟨M\\d+⟩)~8 {in:C}';
+  for (const shape of context.shapes) {
+    for (const match of matches(context, shape, '(?:là người|đến từ|từ|của) {what:P+}')) {
+      const near = [shape, context.shapes[shape.index - 1]].filter((each) => each !== undefined);
+      const told = near.flatMap((each) =>
+        [...matches(context, each, students)].map((found) => group(each, found, 'in')[0]),
+      );
+      if (!/(?:các em|học viên|sinh viên|lưu học sinh|một số|đa số|trong số)/.test(shape.text)) continue;
+      for (const what of group(shape, match, 'what')) {
+        const where = told.find((country) => country && country.country === what.country);
+        if (where) claim(context, shape, what, where, 'students', 0.7);
+      }
+    }
+  }
 }

@@ -71,6 +71,11 @@ function lists(context: Context): void {
     const item = /^(?:-|\*|\d+[.)]) /.test(shape.text);
     if (item && listed)
       for (const who of peopleAndBodies(context, shape, 0)) join(context, who, shape.index, listed, 'list');
+    for (const side of matches(context, shape, '(?:{P}|{V}|{C}) (?:có|gồm)(?: ý kiến của)? (?={who:N})')) {
+      for (const who of peopleAndBodies(context, shape, side.index + side[0].length)) {
+        if (who.type === 'Person') join(context, who, shape.index, 'attendee', 'list');
+      }
+    }
     const [match] = [...matches(context, shape, open)];
     if (!item) listed = null;
     if (!match) continue;
@@ -97,6 +102,8 @@ function speakers(context: Context): void {
     '{who:N+}~~60 {E}',
     '{E}~~60 {who:N+}',
     '(?:tặng|trao)~40 (?:đến|cho) {who:N}',
+    '(?:đại diện|thay mặt)~40 (?:là|có) {who:N}',
+    '{who:N+},?~40(?:có mặt|tham dự|cùng dự)',
     '(?:said|noted|added|stressed|explained) {who:N}',
   ];
   for (const shape of context.shapes) {

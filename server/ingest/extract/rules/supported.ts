@@ -2,19 +2,22 @@
 
 import type { Modality } from '../../../ontology.ts';
 import { findAmounts } from '../../../text/amounts.ts';
-import { type Context, group, matches, modality } from '../context.ts';
+import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
-import { type Shape, spansIn } from '../shape.ts';
+import { entitiesIn, type Shape, spansIn } from '../shape.ts';
 
 /** `⟨giver⟩ đã hỗ trợ ⟨receiver⟩ …` and its kin; group `act` is the verb. */
 const PATTERNS: [string, number][] = [
   // Thừa Thiên Huế đã cấp 10 suất học bổng cho học sinh tỉnh Sekong
   [
-    '{from:P|V|C|O}[^;⟨⟩.]{0,60}?(?<act>@support)(?:[^;⟨⟩.]|⟨[MCLJRAZ]\\d+⟩){0,70}?(?:cho|thuộc|đối với|của|tới|to|for)~24 {to:P|F}',
+    '{from:P|V|C|O}[^;⟨⟩.]{0,60}?(?<act>@support)(?:[^;⟨⟩.]|⟨[MCLJRAZ]\\d+⟩){0,70}?(?:cho|thuộc|đối với|tới|to|for|(?<=⟩ )của)~24 (?:{L}, )?{to:P|F}',
     0.85,
   ],
   // Thừa Thiên Huế đã giúp Sekong 60 tấn gạo; trao 10.000 USD giúp tỉnh Attapeu
-  ['{from:P|V|C|O}[^;⟨⟩.,]{0,40}?(?<act>@support)(?:~24|[^;⟨⟩.]{0,6}⟨M\\d+⟩~16){to:P|C|F}', 0.85],
+  [
+    '{from:P|V|C|O}[^;⟨⟩.,]{0,40}?(?<act>@support)(?:~24|[^;⟨⟩.]{0,6}⟨M\\d+⟩~16){to:P|C|F}(?! (?:thuộc|của) ⟨P)',
+    0.85,
+  ],
   // Việt Nam viện trợ không hoàn lại cho Lào
   ['{from:P|V|C|O}[^;⟨⟩.,]{0,40}?(?<act>@support)~24 (?:cho|to) {to:C}', 0.85],
   // người dân huyện A, tỉnh B vừa được tỉnh C khám bệnh
@@ -73,7 +76,7 @@ function other({ principals: { own, other } }: Context, entity: Entity): Entity[
 
 /** Souvenirs among officials, and help to one another, are no support of one by the other. */
 function isNoGift(context: Context, rest: string): boolean {
-  for (const _ of rest.matchAll(/(?:nhau|lẫn nhau|each other|one another)(?![\p{L}\p{M}])/gu)) return true;
+  if (/^góp phần|(?:nhau|each other|one another)(?![\p{L}\p{M}])/u.test(rest)) return true;
   return context.doc.lexicon.data.relations.gifts!.some((gift) => rest.includes(gift));
 }
 
@@ -99,23 +102,25 @@ function cooperationGoesOn(context: Context, shape: Shape): void {
   }
 }
 
-/** `thành phố Huế … nghiên cứu, hỗ trợ mở rộng tuyến đường từ tỉnh Sekong đến …`: for the province of the road. */
+/** `thành phố Huế … nghiên cứu, hỗ trợ mở rộng tuyến đường từ tỉnh Sekong đến …`: for the province, or country, of the road. */
 function roadWorks(context: Context, shape: Shape): void {
-  for (const match of matches(context, shape, '(?<act>hỗ trợ|giúp|tài trợ|giúp đỡ) @works {road:R}')) {
+  for (const match of matches(
+    context,
+    shape,
+    '(?<act>hỗ trợ|giúp|tài trợ|giúp đỡ)(?: {F})? @works {road:R}',
+  )) {
     const [road] = group(shape, match, 'road');
-    const before = [
-      ...shape.text
-        .slice(0, match.index)
-        .matchAll(/⟨[PV]\d+⟩(?= (?:tạo điều kiện|hỗ trợ|giúp|sẽ|cần|tiếp tục|quan tâm))/gu),
-    ].at(-1);
-    const [from] = before
-      ? group(shape, { groups: { x: before[0] } } as unknown as RegExpMatchArray, 'x')
-      : [];
-    const to = context.claims
-      .of('PASSES_THROUGH')
-      .find((claim) => claim.from === road && claim.to.type === 'Province' && claim.to !== from)?.to;
-    if (from && to)
-      add(context, shape, from, to, match.index, modality(context, shape, match.index), 'road-works', 0.75);
+    const acting = /⟨[PVC]\d+⟩(?= (?:tạo điều kiện|hỗ trợ|giúp|sẽ|cần|tiếp tục|quan tâm|nghiên cứu|dùng))/gu;
+    const before = [...shape.text.slice(0, match.index).matchAll(acting)].at(-1);
+    const from = before ? entitiesIn(shape, before[0])[0] : actorOf(context, shape.index);
+    const where = (type: string, of: string) =>
+      context.claims
+        .of(type)
+        .find((claim) => claim.from === road && claim.to.type === of && claim.to !== from)?.to;
+    const to =
+      from?.type === 'Country' ? where('LOCATED_IN', 'Country') : where('PASSES_THROUGH', 'Province');
+    if (!from || !to) continue;
+    add(context, shape, from, to, match.index, modality(context, shape, match.index), 'road-works', 0.75);
   }
 }
 

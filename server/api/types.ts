@@ -178,9 +178,11 @@ export interface QueryAnswer {
   parameters: Record<string, { value: string | number | null; name?: string }>;
   columns: string[];
   rows: Record<string, unknown>[];
+  /** For each row, the ids of the facts it rests on. */
+  rowFacts: string[][];
   truncated: boolean;
   elapsedMs: number;
-  /** What the answer rests on, to draw: the facts a row names in `_facts`, and their ends. */
+  /** What the answer rests on, to draw: the facts of its rows, and their ends. */
   graph: GraphView;
 }
 

@@ -31,18 +31,16 @@ export async function runQuery(
     timeoutMs: TIMEOUT_MS,
     ...options,
   });
-  const facts = new Set<string>();
-  const rows = toRecords(table).map(({ [FACTS]: basis, ...row }) => {
-    if (Array.isArray(basis)) for (const id of basis) facts.add(String(id));
-    return row as Record<string, unknown>;
-  });
+  const records = toRecords(table);
+  const rowFacts = records.map(({ [FACTS]: basis }) => (Array.isArray(basis) ? basis.map(String) : []));
   return {
     query: name,
     parameters: shown,
     columns: table.columns.filter((column) => column !== FACTS),
-    rows,
+    rows: records.map(({ [FACTS]: _, ...row }) => row),
+    rowFacts,
     truncated: table.truncated,
     elapsedMs: table.elapsedMs,
-    graph: await viewOfFacts(store.reader, [...facts]),
+    graph: await viewOfFacts(store.reader, [...new Set(rowFacts.flat())]),
   };
 }

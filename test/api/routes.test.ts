@@ -183,6 +183,10 @@ describe('the graph', () => {
     expect(answer.rows).toHaveLength(2);
     expect(bothEndsThere(answer.graph)).toBe(true);
     expect(answer.graph.edges).toHaveLength(2);
+    expect(answer.rowFacts).toEqual([
+      ['la-champasak.CONNECTS_TO.port-chan-may'],
+      ['la-sekong.CONNECTS_TO.port-chan-may'],
+    ]);
   });
 
   test('search answers with entities, articles and questions', async () => {

@@ -38,6 +38,8 @@ export class Neo4jWriter implements Writer {
   }
 
   async #write<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
+    // A managed transaction would wait half a minute for a server that is away.
+    await this.#connector.ping();
     const session = this.#connector.session(this.#connector.driver, {
       defaultAccessMode: neo4j.session.WRITE,
     });

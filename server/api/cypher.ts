@@ -1,7 +1,7 @@
 /** POST /api/cypher: a statement that reads, answered as rows. */
 import express, { type ErrorRequestHandler, type Router } from 'express';
 import { z } from 'zod';
-import { runStatement } from '../cypher/console.ts';
+import { prepareStatement, runPrepared } from '../cypher/console.ts';
 import { jsonRows } from '../cypher/json.ts';
 import { CONSOLE_BODY_BYTES, CONSOLE_CONCURRENCY } from '../cypher/limits.ts';
 import { AppError } from '../errors.ts';
@@ -29,7 +29,8 @@ export function cypherRoute(store: Pick<Store, 'console' | 'engine'>): Router {
     response.once('close', () => gone.abort());
     running++;
     try {
-      const { warnings, rows, ...table } = await runStatement(store, statement, params, gone.signal);
+      const prepared = await prepareStatement(statement, params);
+      const { warnings, rows, ...table } = await runPrepared(store, prepared, params, gone.signal);
       const answer: CypherAnswer = { ...table, rows: jsonRows(rows), engine: store.engine };
       if (warnings.length > 0) answer.warnings = warnings;
       response.json(answer);

@@ -1,8 +1,8 @@
 /** Refuses statements that are too large for the engines to read: see `limits.ts` for why. */
 import { AppError } from '../errors.ts';
 import { STATEMENT_BOUNDS } from './limits.ts';
-import { type Branch, COMMENTS, type Leaf } from './parse.ts';
-import { isBranch, isLeaf, walk } from './tree.ts';
+import { type Branch, COMMENTS, type Leaf, type Tree } from './parse.ts';
+import { isLeaf, tokensOf, walk } from './tree.ts';
 
 type Bound = keyof typeof STATEMENT_BOUNDS;
 
@@ -13,7 +13,7 @@ const NAMES: Record<Bound, string> = {
   clauses: 'clauses',
   relationships: 'relationship patterns',
   operators: 'operators',
-  accesses: 'keys or indexes after one value',
+  levels: 'operators, keys or alternatives inside one another',
   items: 'items in one list',
 };
 
@@ -40,13 +40,14 @@ const OPERATORS = new Set(
   ).split(' '),
 );
 
-/** Parts of a branch that are counted with it: what the bound is, and which children count. */
-const COUNTED: Record<string, { bound: Bound; of: string[] }> = {
-  expression2: { bound: 'accesses', of: ['PropertyPostfix', 'IndexPostfix', 'RangePostfix'] },
-  listLiteral: { bound: 'items', of: ['COMMA'] },
-  map: { bound: 'items', of: ['COMMA'] },
-  functionInvocation: { bound: 'items', of: ['COMMA'] },
-};
+/** Signs and words that put what is beside or behind them a level deeper. */
+const LEVELS = new Set([...OPERATORS, ...OPENING, 'CASE', 'COLON']);
+
+/** Rules whose commas part the items of something long. */
+const LISTS = new Set(['listLiteral', 'map', 'functionInvocation']);
+
+/** Parts that hang behind one another: each is a level of its own, whatever the grammar makes of them. */
+const CHAINED = new Set(['PropertyPostfix', 'IndexPostfix', 'RangePostfix', 'labelType', 'dynamicLabelType']);
 
 /** Checks what takes the tree to tell. @throws AppError `not-allowed` */
 export function checkTree(tree: Branch): void {
@@ -58,12 +59,20 @@ export function checkTree(tree: Branch): void {
     }
     if (part.rule === 'clause') keep('clauses', ++total.clauses);
     if (part.rule === 'relationshipPattern') keep('relationships', ++total.relationships);
-    const counted = COUNTED[part.rule];
-    if (counted) {
-      const names = part.children.map((child) => (isBranch(child) ? child.rule : child.token));
-      keep(counted.bound, names.filter((name) => counted.of.includes(name)).length);
-    }
+    if (LISTS.has(part.rule)) keep('items', tokensOf(part).filter((token) => token === 'COMMA').length);
   }
+  keep('levels', levels(tree));
+}
+
+function levels(tree: Tree): number {
+  if (isLeaf(tree)) return 0;
+  let own = 0;
+  let inner = 0;
+  for (const child of tree.children) {
+    if (isLeaf(child) ? LEVELS.has(child.token) : CHAINED.has(child.rule)) own++;
+    inner = Math.max(inner, levels(child));
+  }
+  return own + inner;
 }
 
 function keep(bound: Bound, value: number): void {

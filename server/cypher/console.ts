@@ -1,9 +1,23 @@
-/** Runs a statement typed by a person: checked first, then given to the store's console within its limits. */
+/** Running statements typed by people: prepared first, then given to the store's console, which has its limits. */
 import { AppError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Parameters, Table } from '../store/values.ts';
+import type { CheckedStatement } from './check.ts';
 import { checkStatement } from './guard.ts';
-import { CONSOLE_LIMITS } from './limits.ts';
+
+/**
+ * Checks a statement and that its parameters are given; takes no store.
+ * @throws AppError `bad-statement`, `not-allowed`, `invalid-input` (a parameter without a value)
+ */
+export async function prepareStatement(statement: string, parameters: Parameters): Promise<CheckedStatement> {
+  const checked = await checkStatement(statement);
+  const missing = checked.parameters.find((name) => !Object.hasOwn(parameters, name));
+  if (missing !== undefined)
+    throw new AppError('invalid-input', `The statement uses $${missing}, which is given no value.`, {
+      parameter: missing,
+    });
+  return checked;
+}
 
 /** A table, and what to know about it. */
 export interface ConsoleAnswer extends Table {
@@ -12,22 +26,16 @@ export interface ConsoleAnswer extends Table {
 }
 
 /**
+ * Runs what `prepareStatement` gave.
  * @param signal ends the statement (the person went away)
- * @throws AppError `bad-statement`, `not-allowed`, `invalid-input` (a parameter without a value), and what the store throws
+ * @throws AppError what the store throws
  */
-export async function runStatement(
+export async function runPrepared(
   store: Pick<Store, 'console' | 'engine'>,
-  statement: string,
-  parameters: Parameters = {},
+  { text, warnings }: CheckedStatement,
+  parameters: Parameters,
   signal?: AbortSignal,
 ): Promise<ConsoleAnswer> {
-  const checked = await checkStatement(statement);
-  const missing = checked.parameters.find((name) => !Object.hasOwn(parameters, name));
-  if (missing !== undefined)
-    throw new AppError('invalid-input', `The statement uses $${missing}, which is given no value.`, {
-      parameter: missing,
-    });
-  signal?.throwIfAborted();
-  const table = await store.console.run(checked.text, parameters, { ...CONSOLE_LIMITS, signal });
-  return { ...table, warnings: store.engine === 'embedded' ? checked.warnings : [] };
+  const table = await store.console.run(text, parameters, signal ? { signal } : {});
+  return { ...table, warnings: store.engine === 'embedded' ? warnings : [] };
 }

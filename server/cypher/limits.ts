@@ -1,7 +1,4 @@
-/** What a statement typed by a person may be and cost: the one place for these numbers. */
-
-/** Given to `store.console.run` with every such statement. */
-export const CONSOLE_LIMITS = { timeoutMs: 5_000, maxRows: 1_000 } as const;
+/** What a statement typed by a person may be; what it may cost is said in `server/store/limits.ts`. */
 
 /** Statements of the API's console that run at once; one more is refused with `busy`. */
 export const CONSOLE_CONCURRENCY = 4;
@@ -17,8 +14,9 @@ export const MAX_CHECK_MS = 2_000;
 
 /**
  * How large the parts of a statement may be. Neo4j does not survive its own recursion: a sum of 5,000 terms, `NOT`
- * 400 times, `a.b.c…` over 200 keys or `EXISTS` nested 20 deep leave the driver waiting for ever, and a pattern of 60
- * relationships cannot be interrupted while it is planned. The bounds lie well below what was seen to end.
+ * 400 times, CASE in CASE 300 times, `a.b.c…` over 200 keys or `EXISTS` nested 20 deep leave the driver waiting for
+ * ever, and a pattern of 60 relationships cannot be interrupted while it is planned. All that the bounds let pass was
+ * seen to end.
  */
 export const STATEMENT_BOUNDS = {
   /** Parentheses, brackets and braces inside one another. */
@@ -31,8 +29,8 @@ export const STATEMENT_BOUNDS = {
   relationships: 30,
   /** Arithmetic, comparison and logic, in the whole statement. */
   operators: 250,
-  /** Keys and indexes after one value: `a.b[0].c`. */
-  accesses: 20,
+  /** Levels of the statement's tree, where each operator, key or label of a chain is one: `a.b + 1 + 2` has 3. */
+  levels: 80,
   /** Items of one list or map literal, arguments of one function. */
   items: 1_000,
 } as const;

@@ -36,7 +36,14 @@ export const OVERSIZED: [string, string, string][] = [
     'subqueries',
   ],
   ['a list of 1,500 items', `RETURN [${'1,'.repeat(1_500)}1] AS x`, 'items in one list'],
-  ['200 keys after one value', `MATCH (a) RETURN a${'.b'.repeat(200)} AS x`, 'keys or indexes'],
+  ['200 keys after one value', `MATCH (a) RETURN a${'.b'.repeat(200)} AS x`, 'inside one another'],
+  [
+    '60 keys after one value, 5 deep',
+    `MATCH (a) RETURN ${nested('(', 'a', `${'.b'.repeat(60)})`, 5)} AS x`,
+    'inside one another',
+  ],
+  ['CASE 300 deep', `RETURN ${nested('CASE WHEN true THEN ', '1', ' END', 300)} AS x`, 'inside one another'],
+  ['a node of 1,500 labels', `MATCH (a${':A'.repeat(1_500)}) RETURN a`, 'inside one another'],
   ['a path of 60 relationships', `MATCH (a)${'-->()'.repeat(60)} RETURN a`, 'relationship patterns'],
   ['120 clauses', `${'WITH 1 AS x '.repeat(120)}RETURN x`, 'clauses'],
 ];

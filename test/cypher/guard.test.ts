@@ -1,11 +1,16 @@
 /** The guard of the console: what it lets pass, what it refuses and in which words, and that nothing hangs it. */
 import { describe, expect, test } from 'vitest';
+import { statement, statementNames } from '../../server/cypher/files.ts';
 import { checkStatement } from '../../server/cypher/guard.ts';
 import { ALLOWED, MALFORMED, OVERSIZED, REFUSED } from './guard-cases.ts';
 
 describe('the guard', () => {
-  test.each(ALLOWED)('lets pass: %s', async (statement) => {
-    await expect(checkStatement(statement)).resolves.toHaveProperty('text');
+  test.each(ALLOWED)('lets pass: %s', async (text) => {
+    await expect(checkStatement(text)).resolves.toHaveProperty('text');
+  });
+
+  test.each(statementNames('queries'))('lets pass the question %s', async (name) => {
+    await expect(checkStatement(statement(name))).resolves.toHaveProperty('text');
   });
 
   test.each(REFUSED)('refuses: %s', async (statement, part, kind = 'not-allowed') => {

@@ -1,8 +1,7 @@
 /** `lang-gieng cypher`: one read-only statement, within the limits of the console. */
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { checkStatement } from '../../cypher/guard.ts';
-import { CONSOLE_LIMITS } from '../../cypher/limits.ts';
+import { prepareStatement, runPrepared } from '../../cypher/console.ts';
 import { AppError } from '../../errors.ts';
 import { toRecords } from '../../store/values.ts';
 import { formatOption, settingOption, withFilledStore } from '../options.ts';
@@ -30,11 +29,13 @@ export function cypherCommand(): Command {
         const format = parseFormat(options.format);
         const statement = await statementOf(given, options.file);
         const parameters = statementParameters(options.param);
-        await checkStatement(statement);
+        const prepared = await prepareStatement(statement, parameters);
         const table = await withFilledStore(options.store, (store) =>
-          store.console.run(statement, parameters, CONSOLE_LIMITS),
+          runPrepared(store, prepared, parameters),
         );
         print(formatRows(table.columns, toRecords(table), format));
+        for (const warning of table.warnings)
+          note(`The embedded engine may answer otherwise than Neo4j: ${warning}`);
         if (table.truncated) note(`Only the first ${table.rows.length} rows are shown.`);
       },
     );

@@ -91,6 +91,11 @@ export default function ConsoleDock() {
                 {t(value.truncated ? 'answer.truncated' : 'answer.rows', { n: value.rows.length })} ·{' '}
                 {t('console.took', { ms: Math.round(value.elapsedMs) })} · {value.engine}
               </p>
+              {value.warnings?.map((warning) => (
+                <p key={warning} className="notice" lang="en">
+                  {warning}
+                </p>
+              ))}
               {value.rows.length === 0 && <p>{t('console.none')}</p>}
               {value.rows.length > 0 && <ConsoleTable answer={value} lang={lang} />}
             </>

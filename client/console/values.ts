@@ -1,24 +1,16 @@
 /** What Cypher gives, as the API writes it: telling nodes, relationships and paths from plain values. */
+import type { TaggedValue } from '../../server/api/types.ts';
 import type { Lang } from '../../server/ontology.ts';
 
-interface Tagged {
-  $type: string;
-  labels?: string[];
-  type?: string;
-  properties?: Record<string, unknown>;
-  nodes?: unknown[];
-  relationships?: unknown[];
-}
-
-function asTagged(value: unknown): Tagged | null {
-  return typeof (value as Tagged | null)?.$type === 'string' ? (value as Tagged) : null;
+function asTagged(value: unknown): TaggedValue | null {
+  return typeof (value as TaggedValue | null)?.$type === 'string' ? (value as TaggedValue) : null;
 }
 
 /** The entity that a node is; `null` for articles, claims and all that is no node. */
 export function asNode(value: unknown): { id: string; name: string } | null {
   const tagged = asTagged(value);
-  if (tagged?.$type !== 'node' || !tagged.labels?.includes('Entity')) return null;
-  const { id, name } = tagged.properties ?? {};
+  if (tagged?.$type !== 'node' || !tagged.labels.includes('Entity')) return null;
+  const { id, name } = tagged.properties;
   return typeof id === 'string' ? { id, name: String(name ?? id) } : null;
 }
 
@@ -32,14 +24,12 @@ export function entityIds(rows: readonly (readonly unknown[])[]): string[] {
     }
     if (typeof value !== 'object' || value === null) return;
     const tagged = asTagged(value);
-    if (!tagged) {
-      for (const item of Object.values(value)) visit(item);
-      return;
-    }
+    if (!tagged) for (const item of Object.values(value)) visit(item);
+    else if (tagged.$type === 'map') visit(Object.values(tagged.value));
+    else if (tagged.$type === 'path') visit([...tagged.nodes, ...tagged.relationships]);
+    else if (tagged.$type === 'relationship') for (const end of ends(tagged.properties.id)) ids.add(end);
     const node = asNode(value);
     if (node) ids.add(node.id);
-    for (const end of tagged.$type === 'relationship' ? ends(tagged.properties?.id) : []) ids.add(end);
-    for (const item of [...(tagged.nodes ?? []), ...(tagged.relationships ?? [])]) visit(item);
   };
   visit(rows);
   return [...ids];
@@ -58,17 +48,29 @@ export function valueText(value: unknown, lang: Lang): string {
   if (Array.isArray(value)) return `[${value.map((item) => valueText(item, lang)).join(', ')}]`;
   if (typeof value !== 'object') return String(value);
   const tagged = asTagged(value);
-  if (tagged?.$type === 'node') {
-    const { name, nameEn, title, id } = tagged.properties ?? {};
-    const shown = (lang === 'en' ? nameEn : undefined) ?? name ?? title ?? id ?? '';
-    return `(${shown})`;
+  return tagged ? taggedText(tagged, lang) : mapText(value as Record<string, unknown>, lang);
+}
+
+function taggedText(tagged: TaggedValue, lang: Lang): string {
+  switch (tagged.$type) {
+    case 'node': {
+      const { name, nameEn, title, id } = tagged.properties;
+      return `(${(lang === 'en' ? nameEn : undefined) ?? name ?? title ?? id ?? ''})`;
+    }
+    case 'relationship': {
+      const { modality } = tagged.properties;
+      return `[:${tagged.type}${modality ? ` ${modality}` : ''}]`;
+    }
+    case 'path':
+      return tagged.nodes.map((node) => valueText(node, lang)).join('–');
+    case 'map':
+      return mapText(tagged.value, lang);
+    default:
+      return tagged.value;
   }
-  if (tagged?.$type === 'relationship') {
-    const { modality } = tagged.properties ?? {};
-    return `[:${tagged.type}${modality ? ` ${modality}` : ''}]`;
-  }
-  if (tagged?.$type === 'path') return (tagged.nodes ?? []).map((node) => valueText(node, lang)).join('–');
-  return `{${Object.entries(value)
-    .map(([key, item]) => `${key}: ${valueText(item, lang)}`)
-    .join(', ')}}`;
+}
+
+function mapText(map: Record<string, unknown>, lang: Lang): string {
+  const entries = Object.entries(map).map(([key, item]) => `${key}: ${valueText(item, lang)}`);
+  return `{${entries.join(', ')}}`;
 }

@@ -9,8 +9,8 @@ import { type Accent, type AccentKind, edgesAccent, NO_ACCENT, nodeAccent, touch
 import { createDrawing, createGraph, type PictureGraph } from './drawing.ts';
 import { type Drawing, LabelLayer } from './label-layer.ts';
 import { curvatures, edgeAttributes, nodeAttributes } from './look.ts';
-import type { Positions } from './network.ts';
 import { type EdgeShape, nearestEdge } from './picking.ts';
+import type { Positions } from './positions.ts';
 import { hasSoftwareGl } from './software.ts';
 import { readTheme, type Theme } from './theme.ts';
 

@@ -23,7 +23,7 @@ export const SIDES = [
 ] as const;
 export type Side = (typeof SIDES)[number];
 
-/** How much a label matters: `firm` may cover nodes of lesser labels, `forced` any node. */
+/** How much a label matters: `firm` may cover nodes less important than its own, `forced` any node. */
 export type Rank = 'lesser' | 'firm' | 'forced';
 
 export interface LabelCandidate {
@@ -81,22 +81,19 @@ export function overlap(a: LabelBox, b: LabelBox): boolean {
 
 /**
  * Places labels for `candidates`, the most important first, inside a window of `width` × `height` pixels. Their nodes are
- * obstacles too: no label covers one, unless it ranks higher and would find no place.
+ * obstacles too: no label covers one, unless it ranks higher and would find no place elsewhere.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   window: { width: number; height: number },
 ): PlacedLabel[] {
   const nodes = new Occupancy();
-  const firmNodes = new Occupancy();
-  for (const { x, y, radius, rank } of candidates) {
-    const box = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
-    nodes.add(box);
-    if (rank && rank !== 'lesser') firmNodes.add(box);
-  }
+  for (const candidate of candidates) nodes.add(nodeBox(candidate));
+  const greaterNodes = new Occupancy();
   const labels = new Occupancy();
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
+    greaterNodes.add(nodeBox(candidate));
     const free = (avoid: Occupancy | null) =>
       sidesFor(candidate).find((side) => {
         const box = boxAt(candidate, side);
@@ -107,7 +104,7 @@ export function placeLabels(
     const { rank = 'lesser' } = candidate;
     const side =
       free(nodes) ??
-      (rank === 'lesser' ? undefined : free(firmNodes)) ??
+      (rank === 'lesser' ? undefined : free(greaterNodes)) ??
       (rank === 'forced' ? free(null) : undefined);
     if (!side) continue;
     const box = boxAt(candidate, side);
@@ -119,6 +116,10 @@ export function placeLabels(
 
 function sidesFor({ side }: LabelCandidate): readonly Side[] {
   return side ? [side, ...SIDES.filter((other) => other !== side)] : SIDES;
+}
+
+function nodeBox({ x, y, radius }: LabelCandidate): LabelBox {
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
 function boxAt({ x, y, radius, width, height }: LabelCandidate, side: Side): LabelBox {
@@ -149,9 +150,14 @@ export function wrapLabel(name: string, most: number): string[] {
   return [shorten(first, most), shorten(rest, most)];
 }
 
+/** Cuts at a space where one is near, and never between a letter and its marks. */
 function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
+  let cut = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (cut.length + segment.length > most - 1) break;
+    cut += segment;
+  }
   const space = cut.lastIndexOf(' ');
   return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

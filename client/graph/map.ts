@@ -3,8 +3,8 @@
  * of longitude, so that the boundaries drawn beneath need no other projection.
  */
 import type { GraphView, ViewNode } from '../../server/api/types.ts';
-import type { Positions } from './network.ts';
 import { phyllotaxis } from './phyllotaxis.ts';
+import type { Positions } from './positions.ts';
 
 /** Where a point of the earth lies on the map. */
 export function mercator(lat: number, lon: number): { x: number; y: number } {

@@ -1,18 +1,22 @@
-/** The network layout: the positions that the server computed, and a place near its neighbours for whatever has none. */
+/** The network layout: the positions that the server computed, fitted to the window and to what is drawn of the graph. */
 import type { GraphView } from '../../server/api/types.ts';
+import { packComponents } from './components.ts';
 import { phyllotaxis } from './phyllotaxis.ts';
-
-export type Positions = Map<string, { x: number; y: number }>;
+import { extent, type Positions } from './positions.ts';
 
 /** Most that a layout is stretched one way to fill the window: beyond it, distances would mislead. */
 const MAX_STRETCH = 2;
 
-/** A position for every node, stretched towards `aspect` (width by height of the window): a network has no true proportions. */
+/**
+ * A position for every node: parts that nothing joins are moved together, and the whole is stretched towards `aspect` (width by
+ * height of the window), as a network has no true proportions.
+ */
 export function networkPositions(picture: GraphView, aspect: number): Positions {
   const positions: Positions = new Map();
   for (const { id, x, y } of picture.nodes) if (x !== null && y !== null) positions.set(id, { x, y });
   placeTheRest(picture, positions);
-  const { width, height } = extent(positions);
+  packComponents(picture, positions);
+  const { width, height } = extent(positions.values());
   if (width === 0 || height === 0) return positions;
   const wanted = (aspect * height) / width;
   const stretch = Math.min(Math.max(wanted, 1 / MAX_STRETCH), MAX_STRETCH);
@@ -26,7 +30,7 @@ export function networkPositions(picture: GraphView, aspect: number): Positions 
 /** Nodes without a position go around the middle of their placed neighbours, else below the picture. */
 function placeTheRest(picture: GraphView, positions: Positions): void {
   const placed = new Map(positions);
-  const { width, height, left, bottom } = extent(placed);
+  const { width, height, left, bottom } = extent(placed.values());
   const step = Math.max(width, height, 1) / (4 * Math.sqrt(picture.nodes.length + 1));
   const seen = new Map<string, number>();
   const near = neighbours(picture);
@@ -59,16 +63,4 @@ function neighbours(picture: GraphView): Map<string, Set<string>> {
 
 function mean(values: number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function extent(positions: Positions): { left: number; bottom: number; width: number; height: number } {
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of positions.values()) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    bottom = Math.min(bottom, y);
-    top = Math.max(top, y);
-  }
-  if (left > right) return { left: 0, bottom: 0, width: 0, height: 0 };
-  return { left, bottom, width: right - left, height: top - bottom };
 }

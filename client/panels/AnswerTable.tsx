@@ -5,8 +5,6 @@ import { type TextKey, useTexts } from '../texts/index.ts';
 import vi from '../texts/vi.json';
 import { Cell } from './Cell.tsx';
 
-/** The facts a row rests on: for drawing, not for reading. */
-const FACTS = '_facts';
 /** Of a row about one article: shown as the way to it, under its headline. */
 const ARTICLE = 'article';
 
@@ -14,7 +12,7 @@ const ARTICLE = 'article';
 function shownColumns(columns: readonly string[]): { column: string; title: string }[] {
   const ofArticles = columns.includes(ARTICLE);
   return columns
-    .filter((column) => column !== FACTS && !(ofArticles && (column === ARTICLE || column === 'url')))
+    .filter((column) => !(ofArticles && (column === ARTICLE || column === 'url')))
     .map((column) => ({ column, title: ofArticles && column === 'title' ? 'headline' : column }));
 }
 
@@ -25,7 +23,8 @@ export function AnswerTable({ answer }: { answer: QueryAnswer }) {
     return { column, title: key in vi ? t(key as TextKey) : title };
   });
   const nodes = new Map(answer.graph.nodes.map((node) => [node.name, node]));
-  const point = (ids: unknown) => ui.set({ listed: Array.isArray(ids) ? ids.map(String) : [] });
+  const point = (row: number) => ui.set({ listed: answer.rowFacts[row] ?? [] });
+  const leave = () => ui.set({ listed: [] });
   return (
     <table className="answer-table">
       <thead>
@@ -42,10 +41,10 @@ export function AnswerTable({ answer }: { answer: QueryAnswer }) {
           <tr
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no key of their own and never move
             key={i}
-            onMouseEnter={() => point(row[FACTS])}
-            onMouseLeave={() => point([])}
-            onFocus={() => point(row[FACTS])}
-            onBlur={() => point([])}
+            onMouseEnter={() => point(i)}
+            onMouseLeave={leave}
+            onFocus={() => point(i)}
+            onBlur={leave}
           >
             {columns.map(({ column, title }) => (
               <td key={column} data-column={column} data-label={title}>

@@ -23,7 +23,6 @@ export function Details({ selection }: { selection: Selection }) {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the panel from anywhere in it
     <aside
       ref={panel}
       className="details sheet"

@@ -31,9 +31,9 @@ export async function serve(options: ServeOptions): Promise<void> {
     const server = await listen(createApp({ store }), host, port);
     const stopped = new AbortController();
     const closed = closeOnSignal(server, stopped);
-    await fillWhenReachable(store, options, stopped.signal);
-    if (!stopped.signal.aborted)
-      say(`Láng Giềng is at ${addressOf(server, host)} (graph: ${store.location}). Ctrl-C stops it.`);
+    const address = addressOf(server, host);
+    const announce = () => say(`Láng Giềng is at ${address} (graph: ${store.location}). Ctrl-C stops it.`);
+    await fillWhenReachable(store, options, announce, stopped.signal);
     await closed;
   } finally {
     await store.close();
@@ -82,18 +82,29 @@ function closeOnSignal(server: Server, stopped: AbortController): Promise<void> 
   });
 }
 
-/** Loads the corpus into an empty graph, waiting for the store as long as it takes. */
-async function fillWhenReachable(store: Store, options: ServeOptions, signal: AbortSignal): Promise<void> {
-  for (let first = true; !signal.aborted; first = false) {
+/**
+ * Loads the corpus into an empty graph, waiting for the store as long as it takes.
+ * @param announce called once the service is worth visiting: when the graph is there, or known to be away
+ */
+async function fillWhenReachable(
+  store: Store,
+  options: ServeOptions,
+  announce: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let away = false; !signal.aborted; ) {
     try {
       await store.ping();
-      return await fillIfEmpty(store, options);
+      await fillIfEmpty(store, options);
+      return away ? options.say('The graph is back.') : announce();
     } catch (error) {
       if (!isUnavailable(error)) throw error;
-      if (first) {
+      if (!away) {
         const { message } = error as Error;
         options.say(`${message} Serving without the graph, and trying again every ${RETRY_MS / 1000} s.`);
+        announce();
       }
+      away = true;
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Starts the command line: readies the dependencies on a fresh clone, then lets TypeScript run as it is. */
 import process from 'node:process';
-import { ensureInstalled, requireNode } from '../bootstrap.mjs';
+import { ensureInstalled, requireNode } from '../install.mjs';
 
 requireNode();
 ensureInstalled();

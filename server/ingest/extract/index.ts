@@ -8,7 +8,7 @@ import type { Article, Extraction } from '../types.ts';
 import { findAgreements, findProjects } from './agreements.ts';
 import { assemble } from './assemble.ts';
 import { Claims } from './claims.ts';
-import { makeContext } from './context.ts';
+import { type Context, makeContext } from './context.ts';
 import { findCountedRoutes, findDescribedRoutes } from './described-routes.ts';
 import { addSpan, type Document, openDocument } from './document.ts';
 import { findEvents } from './events.ts';
@@ -31,8 +31,14 @@ const trees = new WeakMap<Lexicon, NameTree>();
 
 /** All that one article says, without a store or a network. The same article always gives the same. */
 export function extract(article: Article, lexicon: Lexicon = loadLexicon()): Extraction {
+  const context = inspect(article, lexicon);
+  const sectors = findSectors(context, loadOntology());
+  return assemble(context, loadGazetteer(), sectors, mainDate(context.doc));
+}
+
+/** What the rules saw and found, before it is put together: for tests and for explaining. */
+export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Context {
   const gazetteer = loadGazetteer();
-  const ontology = loadOntology();
   const doc = openDocument(article, lexicon);
   markTimes(doc);
   findPlaces(doc, treeOf(gazetteer, lexicon), dayOf(article));
@@ -48,11 +54,9 @@ export function extract(article: Article, lexicon: Lexicon = loadLexicon()): Ext
   findBareBodies(doc, pair);
   widenActors(doc);
   findReferences(doc, pair);
-  const claims = new Claims(doc, ontology);
-  const context = makeContext(doc, claims, pair, persons);
+  const context = makeContext(doc, new Claims(doc, loadOntology()), pair, persons);
   applyRules(context);
-  const sectors = findSectors(context, ontology);
-  return assemble(context, gazetteer, sectors, mainDate(doc));
+  return context;
 }
 
 function treeOf(gazetteer: Gazetteer, lexicon: Lexicon): NameTree {

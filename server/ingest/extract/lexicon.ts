@@ -43,6 +43,7 @@ const FILES = {
     ),
     former: words,
     modifiers: words,
+    offices: words,
     joints: words,
     bodies: z.record(z.string(), words),
   }),
@@ -111,6 +112,7 @@ export interface Lexicon {
   positions: Phrases<Position>;
   former: Phrases<string>;
   modifiers: Phrases<string>;
+  offices: Phrases<string>;
   joints: Phrases<string>;
   governing: Phrases<'province' | 'unit' | 'district'>;
   acting: Phrases<string>;
@@ -192,6 +194,7 @@ function compile(data: Data): Lexicon {
     ),
     former: phraseList(data.positions.former),
     modifiers: phraseList(data.positions.modifiers),
+    offices: phraseList(data.positions.offices),
     joints: phraseList(data.positions.joints),
     governing: phrases(
       bodies.governing.flatMap(({ level, words }) => words.map((word) => [word, level] as const)),

@@ -148,7 +148,7 @@ export function placeWithin(doc: Document, from: number, to: number): Entity | n
   let found: Entity | null = null;
   for (let i = from + 1; i < to; i++) {
     const span = spanFrom(doc, i, 'Province', 'Country', 'Place');
-    if (span && span.outerTo <= to) found = span.entities[0]!;
+    if (span && !span.bare && span.outerTo <= to) found = span.entities[0]!;
   }
   return found;
 }

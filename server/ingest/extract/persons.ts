@@ -1,7 +1,16 @@
 /** Persons: a name in capitals with a title, rank or form of address before it, a title after it, or a surname that is sure. */
 
 import { fold } from '../../text/fold.ts';
-import { addSpan, type Document, type Entity, entityOf, type Span, spanFrom, textOf } from './document.ts';
+import {
+  addSpan,
+  type Document,
+  type Entity,
+  entityOf,
+  type Span,
+  sentenceAt,
+  spanFrom,
+  textOf,
+} from './document.ts';
 import { parseTitle, type Title } from './titles.ts';
 
 export interface PersonSpan extends Span {
@@ -18,6 +27,7 @@ interface Prefix {
 
 const NAMES = 8;
 
+/** All persons named, and titles that stand alone, in the order of their places. */
 export function findPersons(doc: Document): PersonSpan[] {
   const found: PersonSpan[] = [];
   for (const { from, to } of doc.sentences) {
@@ -30,8 +40,28 @@ export function findPersons(doc: Document): PersonSpan[] {
       i = person ? person.outerTo : i + 1;
     }
   }
+  for (const person of found) takeOffice(doc, found, person);
   return found;
 }
+
+/** `X vừa được bầu làm Ủy viên …`: the title further on is X's. */
+function takeOffice(doc: Document, all: PersonSpan[], title: PersonSpan): void {
+  if (!title.bare) return;
+  const sentence = doc.sentences[sentenceAt(doc, title.from)]!;
+  const before = all
+    .filter(({ bare, outerTo }) => !bare && outerTo <= title.from && outerTo > sentence.from)
+    .at(-1);
+  if (!before || title.from - before.outerTo > OFFICE) return;
+  for (let i = before.outerTo; i < title.from; i++) {
+    if (doc.lexicon.offices.longest(doc.tokens, i, title.from, doc.key)) {
+      before.titles.push(...title.titles);
+      return;
+    }
+  }
+}
+
+/** How many words may stand between a person and the office that the person takes. */
+const OFFICE = 12;
 
 function personAt(doc: Document, i: number, start: number, end: number): PersonSpan | null {
   const prefix = parsePrefix(doc, i, end);

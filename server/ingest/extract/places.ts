@@ -55,6 +55,7 @@ class PlaceFinder {
     const typed = word ? this.#typed(i, word.to, end, word.value) : null;
     if (typed && (!bare || typed.to >= bare.match.to)) {
       addSpan(this.#doc, typed);
+      if (typed.type === 'Route') this.#endsOfName(word!.to, typed.to);
       return this.#continueList(typed, word!.value, end);
     }
     if (bare) return this.#bare(bare, end);
@@ -146,11 +147,39 @@ class PlaceFinder {
             }
           : placeSpan(doc, match.from, match.from, after.to, after.value),
       );
+      if (after.value.type === 'Route') this.#endsOfName(match.from, match.to);
       return after.to;
     }
     if (record.type === 'BorderGate' || record.type === 'Port') this.#undecided.push({ match, records });
-    else addSpan(doc, recordSpan(doc, record, match.from, match.from, match.to, null));
+    else {
+      addSpan(doc, recordSpan(doc, record, match.from, match.from, match.to, null));
+      if (record.type === 'Route') this.#endsOfName(match.from, match.to);
+    }
     return match.to;
+  }
+
+  /** `Dong Ha–Lao Bao expressway`: a road named after its two ends names them. */
+  #endsOfName(from: number, to: number): void {
+    const doc = this.#doc;
+    const { tokens } = doc;
+    let dash = from + 1;
+    while (dash < to && tokens[dash]!.plain !== '-') dash++;
+    if (dash >= to || DIRECTIONS.test(tokens[dash - 1]!.plain)) return;
+    for (const [start, end] of [
+      [from, dash],
+      [dash + 1, to],
+    ] as const) {
+      let first = start;
+      while (first < end && !tokens[first]!.capital) first++;
+      const known = this.#best(first, end, null);
+      if (known && (known.records[0]!.type === 'BorderGate' || known.records[0]!.type === 'Port'))
+        this.#undecided.push(known);
+      else if (known) addSpan(doc, recordSpan(doc, known.records[0]!, first, first, known.match.to, null));
+      else {
+        const run = nameRun(doc, first, end, 3);
+        if (run !== null) addSpan(doc, placeSpan(doc, first, first, run, null));
+      }
+    }
   }
 
   /** An unknown name before its type word (`Con Co Island`, `Phuvong district`). */
@@ -239,6 +268,9 @@ class PlaceFinder {
     return true;
   }
 }
+
+/** Names of corridors, which are no places. */
+const DIRECTIONS = /^(?:đông|tây|nam|bắc|east|west|north|south)$/;
 
 /** Words within a name that may be written small. */
 const SMALL = /^(?:xã|hội|chủ|nghĩa|dân|nhân|hòa|kinh|tế|mở|cửa|khẩu|quốc|của|and|of|the)$/;

@@ -91,7 +91,8 @@ export function findBareBodies(doc: Document, { own, other }: Principals): void 
         (body.value === 'unit' && !unit)
       )
         continue;
-      const home = nearestProvince(doc, i, from) ?? own ?? other;
+      const capital = doc.tokens[end - 1]!.plain === 'đô' ? capitalOf(doc) : null;
+      const home = capital ?? nearestProvince(doc, i, from) ?? own ?? other;
       if (home)
         addSpan(doc, {
           type: 'Province',
@@ -106,6 +107,11 @@ export function findBareBodies(doc: Document, { own, other }: Principals): void 
       i = end - 1;
     }
   }
+}
+
+/** `Thủ đô` without a name is the capital that the article speaks of. */
+export function capitalOf({ entities }: Document): Entity | null {
+  return [...entities.values()].find(({ record }) => record?.properties.kind === 'prefecture') ?? null;
 }
 
 /** The last province named before a token in its sentence. */

@@ -10,6 +10,7 @@ const OFTEN = 2;
 
 interface Trigger {
   sector: string;
+  weak: boolean;
   from: number;
   to: number;
   sentence: number;
@@ -20,8 +21,19 @@ interface Trigger {
 export function findSectors(context: Context, ontology: Ontology): string[] {
   const triggers = findTriggers(context);
   const counts = new Map<string, number>();
-  for (const { sector, together } of triggers)
-    counts.set(sector, (counts.get(sector) ?? 0) + (together ? OFTEN : 1));
+  const strong = new Set(triggers.filter(({ weak }) => !weak).map(({ sector }) => sector));
+  for (const { sector, together, weak } of triggers) {
+    if (strong.has(sector)) counts.set(sector, (counts.get(sector) ?? 0) + (together && !weak ? OFTEN : 1));
+  }
+  // Whoever gives something of a stated value gives aid.
+  if (
+    context.claims.has(
+      'SUPPORTED',
+      ({ properties, modality }) => Boolean(properties.amount) && modality !== 'proposed',
+    )
+  ) {
+    counts.set('aid', OFTEN);
+  }
   const found = ontology.sectors.map(({ id }) => id).filter((id) => (counts.get(id) ?? 0) >= OFTEN);
   covers(
     context,
@@ -32,17 +44,17 @@ export function findSectors(context: Context, ontology: Ontology): string[] {
 
 function findTriggers({ doc, shapes }: Context): Trigger[] {
   const { tokens, lexicon, key } = doc;
-  const about = pattern(lexicon, '@cooperation|@asking|@supportNouns|@goods|@signing|{E}');
+  const about = pattern(lexicon, '@together|{A}');
   const found: Trigger[] = [];
   for (const [sentence, { from, to }] of doc.sentences.entries()) {
     const together = shapes[sentence]!.text.search(about) >= 0;
     for (let i = from; i < to; ) {
       const trigger = lexicon.sectors.longest(tokens, i, to, key);
-      if (!trigger || trigger.value.weak) {
+      if (!trigger) {
         i++;
         continue;
       }
-      found.push({ sector: trigger.value.sector, from: i, to: trigger.to, sentence, together });
+      found.push({ ...trigger.value, from: i, to: trigger.to, sentence, together });
       i = trigger.to;
     }
   }

@@ -1,6 +1,6 @@
 /** Titles: positions one after the other (`Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Hà Tĩnh`), each with the body or unit it names. */
 
-import { type Document, type Entity, spanFrom } from './document.ts';
+import { type Document, type Entity, type Span, spanFrom } from './document.ts';
 import type { Position } from './lexicon.ts';
 
 export interface TitlePart {
@@ -63,7 +63,7 @@ function parsePart(doc: Document, from: number, end: number): TitlePart | null {
   while (i < end) {
     const body =
       spanFrom(doc, i, 'Organization', 'Province', 'Country', 'Place', 'Delegation') ??
-      (i === position.to ? bodyWithin(doc, i) : undefined);
+      (i === position.to ? bodyWithin(doc, from, i) : undefined);
     const modifier = lexicon.modifiers.longest(tokens, i, end, key);
     const governing = lexicon.governing.longest(tokens, i, end, key);
     const units = lexicon.units.longest(tokens, i, end, key);
@@ -102,8 +102,14 @@ function parsePart(doc: Document, from: number, end: number): TitlePart | null {
   return part;
 }
 
-/** `Phó trưởng khoa X`, `Trưởng bản Y`: the last word of the position is the head of the body. */
-const bodyWithin = (doc: Document, to: number) => spanFrom(doc, to - 1, 'Organization', 'Place');
+/** `Phó trưởng khoa X`, `Trưởng bản Y`, `Ủy viên Trung ương Đảng …`: the last words of the position are the head of the body. */
+function bodyWithin(doc: Document, from: number, to: number): Span | undefined {
+  for (let i = from + 1; i < to; i++) {
+    const body = spanFrom(doc, i, 'Organization', 'Place');
+    if (body && body.outerTo > to) return body;
+  }
+  return undefined;
+}
 
 /** Past what joins two positions of one person (`,`, ` - `, `kiêm`), when another position follows. */
 function jointEnd(doc: Document, at: number, end: number): number | null {

@@ -5,7 +5,7 @@ import type { Entity, Span } from '../document.ts';
 import { spanFrom } from '../document.ts';
 import { placeWithin } from '../organizations.ts';
 import type { PersonSpan } from '../persons.ts';
-import { nearestProvince } from '../references.ts';
+import { capitalOf, nearestProvince } from '../references.ts';
 import { entitiesIn, type Shape, spansIn } from '../shape.ts';
 
 const RULE = 'located-in';
@@ -217,10 +217,7 @@ function inOwnName(context: Context): void {
     const unit = doc.tokens[span.to - 1]!.plain;
     if (!/^(?:tỉnh|đô|phố|tp)$/.test(unit)) continue;
     if (unit === 'đô') {
-      add(
-        [...doc.entities.values()].find(({ record }) => record?.properties.kind === 'prefecture'),
-        0.8,
-      );
+      add(capitalOf(doc), 0.8);
       continue;
     }
     const { from } = doc.sentences[sentence]!;

@@ -65,7 +65,8 @@ function describedRoads(context: Context): void {
   const { doc } = context;
   for (const span of doc.spans) {
     const [route] = span.entities;
-    if (span.type !== 'Route' || span.head !== 'described' || !route) continue;
+    const byName = span.head !== 'counted';
+    if (span.type !== 'Route' || !byName || !route) continue;
     const ends: Entity[] = [];
     for (let i = span.from; i < span.to; i++) {
       const inner = spanFrom(doc, i, 'Province', 'Place', 'BorderGate', 'Port')?.entities[0];
@@ -79,7 +80,7 @@ function describedRoads(context: Context): void {
     const built =
       /(?:xây dựng|làm|mở|đầu tư|build|building)(?: mới)? $/u.test(shape.text.slice(0, offset)) &&
       !/mở rộng $/u.test(shape.text.slice(0, offset));
-    const how = built ? modality(context, shape, offset) : 'existing';
+    const how = built || span.head !== 'described' ? modality(context, shape, offset) : 'existing';
     pass(context, sentence, route, ends, how, 'ends');
     const [first, ...rest] = ends;
     if (first?.type !== 'Province') continue;
@@ -196,7 +197,7 @@ function alongTheRoad(context: Context, shape: Shape): void {
   for (const match of matches(
     context,
     shape,
-    '(?:nhờ|qua|theo|bằng) {road:R},?~16 {a:L|P}~16(?:nối|kết nối) (?:với|đến|tới|ra)~8 {b:L|P|G|T+}(?<more>[^;.]{0,24}{ports:T+})?',
+    '(?:nhờ|qua|theo|bằng) {road:R},?~16 {a:L|P}~16(?:nối|kết nối) (?:với|đến|tới|ra)~8 {b:L|P|G|T+}(?:~24{ports:T+})?',
   )) {
     const [road] = group(shape, match, 'road');
     if (!road) continue;

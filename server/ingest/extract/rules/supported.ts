@@ -15,7 +15,7 @@ const PATTERNS: [string, number][] = [
   ],
   // Thừa Thiên Huế đã giúp Sekong 60 tấn gạo; trao 10.000 USD giúp tỉnh Attapeu
   [
-    '{from:P|V|C|O}[^;⟨⟩.,]{0,40}?(?<act>@support)(?:~24|[^;⟨⟩.]{0,6}⟨M\\d+⟩~16){to:P|C|F}(?! (?:thuộc|của) ⟨P)',
+    '{from:P|V|C|O}[^;⟨⟩.,]{0,40}?(?<act>@support)(?:(?:(?! của )[^;⟨⟩]){0,24}?|[^;⟨⟩.]{0,6}⟨M\\d+⟩~16){to:P|C|F}(?! (?:thuộc|của) ⟨P)',
     0.85,
   ],
   // Việt Nam viện trợ không hoàn lại cho Lào

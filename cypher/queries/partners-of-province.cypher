@@ -1,7 +1,7 @@
 // title.vi: Đối tác và lĩnh vực hợp tác của một tỉnh
 // title.en: A province's partners and sectors
-// description.vi: Các tỉnh mà tỉnh này (cũ và mới) hợp tác, kết nghĩa hoặc hỗ trợ lẫn nhau, kèm lĩnh vực.
-// description.en: The provinces that this one (old unit and new) cooperates with, is twinned with or exchanges aid with, and in which sectors.
+// description.vi: Các tỉnh mà tỉnh này (cũ và mới) hợp tác, kết nghĩa hoặc hỗ trợ lẫn nhau, kèm lĩnh vực mà câu văn, hoặc bài báo, nói tới.
+// description.en: The provinces that this one (old unit and new) cooperates with, is twinned with or exchanges aid with, and the sectors that the sentence, or else its article, speaks of.
 // param province: Province = "Hà Tĩnh"
 // param.province.vi: Tỉnh
 // param.province.en: Province
@@ -26,7 +26,7 @@ WHERE ally.validTo IS NULL
 WITH ally, side, unit, link
 ORDER BY link.id
 WITH ally, collect(DISTINCT side) AS sides, collect(DISTINCT unit) AS units, collect(DISTINCT link.id) AS facts,
-  collect(DISTINCT type(link)) AS relations, collect(coalesce(link.sectors, [])) AS lists,
+  collect(DISTINCT type(link)) AS relations,
   min(coalesce(link.firstDate, '9999')) AS first, max(coalesce(link.lastDate, '')) AS last
 CALL (units, sides) {
   UNWIND units AS unit
@@ -46,13 +46,28 @@ CALL (units, sides) {
     quote: quote
   }) AS articles
 }
+CALL (units, sides) {
+  UNWIND units AS unit
+  UNWIND sides AS side
+  MATCH (unit)<-[:SUBJECT|OBJECT]-(claim:Claim {type: 'COOPERATES_WITH'})
+  MATCH (claim)-[:SUBJECT|OBJECT]->(side)
+  MATCH (claim)<-[:STATES]-(article:Article)
+  // Where the sentence names no sector, those that its article is about.
+  UNWIND CASE
+    WHEN size(coalesce(claim.sectors, [])) > 0 THEN claim.sectors
+    ELSE coalesce(article.sectors, [])
+  END AS sector
+  WITH sector, count(DISTINCT article) AS weight
+  ORDER BY weight DESC, sector
+  RETURN collect(sector) AS sectors
+}
 UNWIND relations AS relation
-WITH ally, facts, lists, first, last, articles, relation
+WITH ally, facts, sectors, first, last, articles, relation
 ORDER BY relation
-WITH ally, facts, lists, first, last, articles, collect(relation) AS relations
+WITH ally, facts, sectors, first, last, articles, collect(relation) AS relations
 RETURN ally.name AS partner,
   relations,
-  reduce(seen = [], list IN lists | seen + [sector IN list WHERE NOT sector IN seen]) AS sectors,
+  sectors,
   CASE first WHEN '9999' THEN '' ELSE first END AS first,
   last,
   articles,

@@ -1,7 +1,7 @@
 // title.vi: Lĩnh vực hợp tác giữa hai tỉnh
 // title.en: Sectors of cooperation between two provinces
-// description.vi: Lĩnh vực mà hai tỉnh (cũ và mới) hợp tác, theo các câu nêu hợp tác và các thỏa thuận, sự kiện chung.
-// description.en: The sectors in which the provinces (old units and new) cooperate, by sentences on their cooperation and by common agreements and events.
+// description.vi: Lĩnh vực mà hai tỉnh (cũ và mới) hợp tác, theo các câu (hoặc bài) nêu hợp tác và các thỏa thuận, sự kiện chung.
+// description.en: The sectors in which the provinces (old units and new) cooperate, by the sentences, or else the articles, on their cooperation and by common agreements and events.
 // param province: Province = "Huế"
 // param.province.vi: Tỉnh
 // param.province.en: Province
@@ -30,17 +30,21 @@ CALL (second) {
 CALL (unit, partner) {
   MATCH (unit)<-[:SUBJECT|OBJECT]-(claim:Claim {type: 'COOPERATES_WITH'})
   MATCH (claim)-[:SUBJECT|OBJECT]->(partner)
-  UNWIND coalesce(claim.sectors, []) AS sector
   MATCH (claim)<-[:STATES]-(article:Article)
-  RETURN sector, article, claim, '' AS fact
+  // Where the sentence names no sector, those that its article is about.
+  UNWIND CASE
+    WHEN size(coalesce(claim.sectors, [])) > 0 THEN claim.sectors
+    ELSE coalesce(article.sectors, [])
+  END AS sector
+  RETURN sector, article, claim
   UNION
   MATCH (unit)-[one:PARTY_TO|PARTICIPATED_IN]->(common:Entity), (partner)-[two:PARTY_TO|PARTICIPATED_IN]->(common)
   WHERE type(one) = type(two)
   MATCH (common)<-[:SUBJECT]-(claim:Claim {type: 'COVERS'})-[:OBJECT]->(topic:Sector)
   MATCH (claim)<-[:STATES]-(article:Article)
-  RETURN substring(topic.id, 7) AS sector, article, claim, common.id + '.COVERS.' + topic.id AS fact
+  RETURN substring(topic.id, 7) AS sector, article, claim
 }
-WITH DISTINCT sector, article, claim.quote AS quote, claim.start AS start, fact
+WITH DISTINCT sector, article, claim.quote AS quote, claim.start AS start, claim.fact AS fact
 ORDER BY sector, coalesce(article.published, '') DESC, article.id, start, fact
 WITH sector, collect(DISTINCT {
   id: article.id,
@@ -52,5 +56,5 @@ WITH sector, collect(DISTINCT {
 }) AS articles, collect(DISTINCT fact) AS facts
 RETURN sector,
   articles,
-  [fact IN facts WHERE fact <> ''] AS _facts
+  facts AS _facts
 ORDER BY size(articles) DESC, sector

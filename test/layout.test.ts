@@ -1,6 +1,6 @@
 /** The network layout: the same for the same graph, communities apart, room between nodes. */
 import { expect, test } from 'vitest';
-import { computeLayout, type LayoutEdge, type LayoutNode, type Position } from '../../server/layout.ts';
+import { computeLayout, type LayoutEdge, type LayoutNode, type Position } from '../server/layout.ts';
 
 /** `count` stars of `size` leaves, the hubs in a chain. */
 function stars(count: number, size: number): { nodes: LayoutNode[]; edges: LayoutEdge[] } {

@@ -22,6 +22,14 @@ function itemsOf(body: Branch): { item: Branch; value: Branch; alias: Branch | u
   });
 }
 
+/** The RETURNs that have an ORDER BY: what they return, and by what they sort. */
+const orderedReturns = (tree: Branch) =>
+  find(tree, 'returnClause').flatMap((clause) => {
+    const body = childOf(clause, 'returnBody') as Branch;
+    const order = childOf(body, 'orderBy');
+    return order ? [{ items: itemsOf(body), order: childrenOf(order, 'orderItem') }] : [];
+  });
+
 const SUBQUERIES = ['subqueryClause', 'existsExpression', 'countExpression', 'collectExpression'];
 
 /** The branches around a part, inside out, up to one of the given rules. */
@@ -156,6 +164,44 @@ export const PROJECTION_RULES: PortableRule[] = [
         if (SUBQUERIES.slice(1).some((rule) => find(where, rule).length > 0)) continue;
         const kept = itemsOf(body).map(({ value, alias }) => nameOf(alias ?? value));
         yield* freeVariables(where).filter((variable) => !kept.includes(nameOf(variable)));
+      }
+    },
+  },
+  {
+    name: 'order-by-alias',
+    effect: 'wrong',
+    reason:
+      'beside an order by what is not returned, an expression over a returned name sorts wrongly; write it over what stands ahead',
+    *find(tree) {
+      for (const { items, order } of orderedReturns(tree)) {
+        const returned = items.map(({ value }) => textOf(value));
+        const aliases = items.flatMap(({ alias }) => (alias ? [nameOf(alias)] : []));
+        const uses = (part: Branch, known: boolean) =>
+          freeVariables(part).some((variable) => aliases.includes(nameOf(variable)) === known);
+        const values = order.map((item) => item.children.find(isBranch) as Branch);
+        if (!values.some((value) => !returned.includes(textOf(value)) && uses(value, false))) continue;
+        yield* values.filter((value) => value.rule !== 'variable' && uses(value, true));
+      }
+    },
+  },
+  {
+    name: 'order-by-shadowed',
+    effect: 'wrong',
+    reason:
+      'this name means the returned value here and not what it stood for ahead; give the column another name',
+    *find(tree) {
+      for (const { items, order } of orderedReturns(tree)) {
+        const shadowing = items.flatMap(({ value, alias }) =>
+          alias &&
+          value.rule !== 'variable' &&
+          freeVariables(value).some((variable) => nameOf(variable) === nameOf(alias))
+            ? [nameOf(alias)]
+            : [],
+        );
+        yield* order
+          .flatMap((item) => find(item, 'expression2'))
+          .filter((part) => childOf(part, 'PropertyPostfix'))
+          .filter((part) => freeVariables(part).some((variable) => shadowing.includes(nameOf(variable))));
       }
     },
   },

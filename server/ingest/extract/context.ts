@@ -86,10 +86,19 @@ function follow(doc: Document, all: Shape[]): Discourse[] {
   const discourse: Discourse[] = [];
   let last: Discourse = { inherited: null, addressee: null };
   let paragraph = -1;
+  let wentOn = false;
   for (const shape of all) {
     const here = doc.sentences[shape.index]!.paragraph;
-    const goesOn = here === paragraph && begins(doc, shape, 'goingOn');
+    if (isCaption(doc, shape.index)) {
+      discourse.push({ inherited: null, addressee: null });
+      continue;
+    }
+    // A list of wishes runs over paragraphs; within one, a sentence between two of them belongs to it.
+    const goesOn: boolean =
+      begins(doc, shape, 'goingOn') ||
+      (wentOn && here === paragraph && !/^[^⟨⟩]{0,40}⟨[NE]\d+⟩|⟩ (?:đã|vừa) /u.test(shape.text));
     paragraph = here;
+    wentOn = goesOn;
     const asked = [...shape.text.matchAll(pattern(doc.lexicon, '@asking,? (?:{to:P|V|N|B})'))].at(-1);
     const named = asked
       ? entitiesIn(shape, asked.groups?.to).find(({ type }) => type === 'Province')
@@ -106,6 +115,17 @@ function follow(doc: Document, all: Shape[]): Discourse[] {
   return discourse;
 }
 
+/** A short line of its own between paragraphs: it does not break off what is being said. */
+function isCaption({ sentences }: Document, index: number): boolean {
+  const { paragraph, from, to } = sentences[index]!;
+  const alone =
+    sentences[index - 1]?.paragraph !== paragraph && sentences[index + 1]?.paragraph !== paragraph;
+  return alone && to - from <= CAPTION && index > 0 && index < sentences.length - 1;
+}
+
+/** Words of the longest line that counts as a caption. */
+const CAPTION = 18;
+
 /** True when a sentence begins with a phrase of a list. */
 function begins(doc: Document, shape: Shape, list: string): boolean {
   const [match] = shape.text.matchAll(pattern(doc.lexicon, `@${list}`));
@@ -119,7 +139,7 @@ const REACH = 4;
 export function actorOf(context: Context, index: number, reach = REACH): Entity | null {
   const shape = context.shapes[index];
   if (!shape || reach === 0) return null;
-  const first = spansIn(shape, /^[^⟨⟩]{0,40}⟨[PVN]\d+⟩/u.exec(shape.text)?.[0])[0];
+  const first = spansIn(shape, /^[^⟨⟩]{0,60}⟨[PVN]\d+⟩/u.exec(shape.text)?.[0])[0];
   if (first?.type === 'Person') return provinceOfPerson(context, first as PersonSpan);
   if (first) return first.entities[0] ?? null;
   if (!begins(context.doc, shape, 'goingOn') && !begins(context.doc, shape, 'pronouns')) return null;

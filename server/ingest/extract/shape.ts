@@ -33,8 +33,10 @@ export interface Shape {
   text: string;
   /** The spans that the numbers in the text stand for. */
   spans: Span[];
-  /** For every character of `text` the token it comes from. */
-  tokenAt: (offset: number) => number;
+  /** The tokens that a character of `text` stands for, the last one exclusive. */
+  tokensAt: (offset: number) => { from: number; to: number };
+  /** Where a token, or the sign that takes it in, begins in `text`. */
+  offsetOf: (token: number) => number;
 }
 
 /** The shapes of all sentences; with `types`, only spans of these are recognised and the rest is text. */
@@ -73,7 +75,11 @@ export function shapes(doc: Document, types?: ReadonlySet<SpanType>): Shape[] {
       index,
       text: parts.join(''),
       spans,
-      tokenAt: (offset) => places[lastAtMost(offsets, offset)] ?? sentence.from,
+      tokensAt: (offset) => {
+        const piece = lastAtMost(offsets, offset);
+        return { from: places[piece] ?? sentence.from, to: places[piece + 1] ?? sentence.to };
+      },
+      offsetOf: (token) => offsets[lastAtMost(places, token)] ?? 0,
     };
   });
 }

@@ -192,8 +192,9 @@ function otherEvents(context: Context): void {
       const inner = spanFrom(doc, i, 'Province')?.entities[0];
       if (inner) who.add(inner);
     }
-    if (who.size === 0) {
-      for (const match of matches(context, shape, '{who:P|B|V+}~~160 {E}'))
+    const beside = ['{who:P|B|V+}~~160 {E}', '{E},? {who:P|B|V+}'];
+    for (const source of who.size === 0 ? beside : []) {
+      for (const match of matches(context, shape, source))
         for (const each of group(shape, match, 'who')) who.add(each);
     }
     for (const from of who) {

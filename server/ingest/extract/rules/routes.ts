@@ -74,8 +74,7 @@ function describedRoads(context: Context): void {
     }
     const sentence = sentenceAt(doc, span.from);
     const shape = context.shapes[sentence]!;
-    const at = shape.spans.indexOf(span);
-    const offset = at < 0 ? 0 : shape.text.indexOf(`⟨R${at}⟩`);
+    const offset = shape.offsetOf(span.from);
     // What is to be widened is there already; what is to be built is not.
     const built =
       /(?:xây dựng|làm|mở|đầu tư|build|building)(?: mới)? $/u.test(shape.text.slice(0, offset)) &&

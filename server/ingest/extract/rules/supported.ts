@@ -10,12 +10,12 @@ import { entitiesIn, type Shape, spansIn } from '../shape.ts';
 const PATTERNS: [string, number][] = [
   // Thừa Thiên Huế đã cấp 10 suất học bổng cho học sinh tỉnh Sekong
   [
-    '{from:P|V|C|O}[^;⟨⟩.]{0,60}?(?<act>@support)(?:[^;⟨⟩.]|⟨[MCLJRAZ]\\d+⟩){0,70}?(?:cho|thuộc|đối với|tới|to|for|(?<=⟩ )của)~24 (?:{L}, )?{to:P|F}',
+    '{from:P|V|C|O}[^;⟨⟩.]{0,60}?(?<!các )(?<act>@support)(?:[^;⟨⟩.]|⟨[MCLJRAZ]\\d+⟩){0,70}?(?:cho|thuộc|đối với|tới|to|for|(?<=⟩ )của)~24 (?:{L}, )?{to:P|F}',
     0.85,
   ],
   // Thừa Thiên Huế đã giúp Sekong 60 tấn gạo; trao 10.000 USD giúp tỉnh Attapeu
   [
-    '{from:P|V|C|O}[^;⟨⟩.,]{0,40}?(?<act>@support)(?:(?:(?! của )[^;⟨⟩]){0,24}?|[^;⟨⟩.]{0,6}⟨M\\d+⟩~16){to:P|C|F}(?! (?:thuộc|của) ⟨P)',
+    '{from:P|V|C|O}(?: (?:cùng|và) các cấp[^;⟨⟩.]{0,40}?)?[^;⟨⟩.,]{0,40}?(?<!các )(?<act>@support)(?:(?:(?! của )[^;⟨⟩]){0,24}?|[^;⟨⟩.]{0,6}⟨M\\d+⟩~16){to:P|C|F}(?! (?:thuộc|của) ⟨P)',
     0.85,
   ],
   // Việt Nam viện trợ không hoàn lại cho Lào
@@ -25,7 +25,7 @@ const PATTERNS: [string, number][] = [
   // UBND tỉnh giao Trường ĐH Hồng Đức đào tạo 30 lưu học sinh Lào
   ['{from:O} (?<act>đào tạo|dạy|tiếp nhận)[^;⟨⟩.]{0,8}(?:⟨M\\d+⟩)?~8 {to:C}', 0.75],
   // sự hỗ trợ tích cực của thành phố Huế … góp phần vào sự phát triển của tỉnh Sekong
-  ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~140 {to:P|C}', 0.75],
+  ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~200 {to:P|C}', 0.75],
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~40 (?:cho|dành cho|đối với) {to:P|C}', 0.85],
 ];
 
@@ -34,9 +34,24 @@ export function supported(context: Context): void {
     for (const [source, confidence] of PATTERNS) {
       for (const match of matches(context, shape, source)) give(context, shape, match, confidence);
     }
+    ofTheProvince(context, shape);
     cooperationGoesOn(context, shape);
     roadWorks(context, shape);
     fundedBy(context, shape);
+  }
+}
+
+/** `Từ năm 2009, mỗi năm tỉnh còn cấp 10 suất học bổng … cho học sinh Sekong`: the province that the sentence before spoke of. */
+function ofTheProvince(context: Context, shape: Shape): void {
+  const source =
+    '(?:^|, |mỗi năm |hằng năm )(?:tỉnh|thành phố)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục))* (?<act>@support)(?:[^;⟨⟩.]|⟨[MCLA]\\d+⟩){0,70}?(?:cho|thuộc|đối với|tới)~24 {to:P|F}';
+  for (const match of matches(context, shape, source)) {
+    const from = actorOf(context, shape.index - 1);
+    const at = match.index + match[0].indexOf(match.groups!.act!);
+    if (!from || isNoGift(context, shape.text.slice(at, match.index + match[0].length + 40))) continue;
+    for (const to of receivers(context, shape, match, from)) {
+      add(context, shape, from, to, at, modality(context, shape, at), 'of-the-province', 0.75);
+    }
   }
 }
 
@@ -165,23 +180,25 @@ function add(
   });
 }
 
-/** What is given, in the words of the clause, and how much of it. */
+/** What is given, in the words of the clause, and how much of it: an amount there, else the last one before in the sentence. */
 function gift(
   { doc }: Context,
   shape: Shape,
   at: number,
 ): { what: string; amount?: string; currency?: string } {
+  const { body } = doc.article;
   const clause = /^[^;]*/u.exec(shape.text.slice(at))![0];
-  const from = doc.tokens[shape.tokenAt(at)]!.start;
-  const to = doc.tokens[shape.tokenAt(at + Math.max(0, clause.length - 1))]!.end;
-  const what = doc.article.body
+  const from = doc.tokens[shape.tokensAt(at).from]!.start;
+  const to = doc.tokens[shape.tokensAt(at + Math.max(0, clause.length - 1)).to - 1]!.end;
+  const words = body
     .slice(from, Math.max(from, to))
     .replace(/\s+/gu, ' ')
     .replace(/[\s.,;:/]+$/u, '');
-  const [amount] = findAmounts(what);
-  return {
-    what: what.length > 160 ? `${what.slice(0, 160).replace(/\s\S*$/u, '')}…` : what,
-    amount: amount?.text,
-    currency: amount?.currency,
-  };
+  const what = words.length > LONGEST ? `${words.slice(0, LONGEST).replace(/\s\S*$/u, '')}…` : words;
+  const amount =
+    findAmounts(words)[0] ?? findAmounts(body.slice(doc.sentences[shape.index]!.start, from)).at(-1);
+  return { what, amount: amount?.text, currency: amount?.currency };
 }
+
+/** What is given is told in a line. */
+const LONGEST = 160;

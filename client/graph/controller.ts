@@ -9,7 +9,7 @@ import { type Accent, type AccentKind, edgesAccent, NO_ACCENT, nodeAccent, touch
 import { createDrawing, createGraph, type PictureGraph } from './drawing.ts';
 import { type Drawing, LabelLayer } from './label-layer.ts';
 import { curvatures, edgeAttributes, nodeAttributes } from './look.ts';
-import { type EdgeShape, nearestEdge } from './picking.ts';
+import { edgeShapes, nearestEdge } from './picking.ts';
 import type { Positions } from './positions.ts';
 import { hasSoftwareGl } from './software.ts';
 import { readTheme, type Theme } from './theme.ts';
@@ -44,6 +44,9 @@ const FULL_LOOK_IN_SOFTWARE = 400;
 const HOVERED_EDGES = 5000;
 const EDGE_TOLERANCE = 7;
 const MOVE_MS = 350;
+/** Shorter side, in pixels, from which on nothing is drawn smaller for want of room. */
+const ROOMY = 480;
+const PADDING = 56;
 /** Change of the aspect, as a logarithm, that asks for another arrangement. */
 const RESHAPED = 0.2;
 
@@ -81,11 +84,12 @@ export class GraphController {
         this.accentList.some(({ edges }) => edges.has(id))
           ? { ...data, color: this.theme.pick, size: data.size + 1.2, zIndex: 3 }
           : data,
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.roominess,
     });
     this.labels = new LabelLayer(this.renderer, this.theme, () => this.emphasised);
     this.shape = this.aspect;
     this.observer = new ResizeObserver(() => {
-      this.renderer.scheduleRender();
+      this.renderer.setSetting('stagePadding', PADDING * this.roominess);
       if (Math.abs(Math.log(this.aspect / this.shape)) < RESHAPED) return;
       this.shape = this.aspect;
       this.handlers.onReshape();
@@ -164,9 +168,20 @@ export class GraphController {
     this.move({ x: 0.5, y: 0.5, ratio: 1 });
   }
 
-  /** Width by height of the container. */
-  get aspect(): number {
-    return this.container.clientWidth / Math.max(this.container.clientHeight, 1);
+  /** The container in pixels. */
+  get window(): { width: number; height: number } {
+    const { clientWidth: width, clientHeight: height } = this.container;
+    return { width: Math.max(width, 1), height: Math.max(height, 1) };
+  }
+
+  private get aspect(): number {
+    return this.window.width / this.window.height;
+  }
+
+  /** Share of its full size at which everything is drawn: less in a small window. */
+  private get roominess(): number {
+    const { width, height } = this.window;
+    return Math.min(Math.max(Math.min(width, height) / ROOMY, 0.55), 1);
   }
 
   kill(): void {
@@ -246,22 +261,6 @@ export class GraphController {
   }
 
   private edgeAt({ x, y }: MouseCoords | { x: number; y: number }): string | null {
-    return nearestEdge(this.edgeShapes(), { x, y }, EDGE_TOLERANCE);
-  }
-
-  private *edgeShapes(): Generator<EdgeShape> {
-    const { renderer } = this;
-    const at = new Map<string, { x: number; y: number }>();
-    const place = (id: string) => {
-      let point = at.get(id);
-      if (!point) {
-        point = renderer.framedGraphToViewport(renderer.getNodeDisplayData(id) ?? { x: 0, y: 0 });
-        at.set(id, point);
-      }
-      return point;
-    };
-    for (const { edge, attributes, source, target } of this.graph.edgeEntries()) {
-      yield { id: edge, from: place(source), to: place(target), curvature: attributes.curvature };
-    }
+    return nearestEdge(edgeShapes(this.renderer), { x, y }, EDGE_TOLERANCE);
   }
 }

@@ -45,7 +45,6 @@ export function createDrawing(
     renderLabels: false,
     renderEdgeLabels: false,
     minEdgeThickness: 1,
-    stagePadding: 56,
     zIndex: true,
     minCameraRatio: 0.03,
     maxCameraRatio: 2.5,

@@ -3,27 +3,30 @@ import type { GraphView } from '../../server/api/types.ts';
 import { packComponents } from './components.ts';
 import { phyllotaxis } from './phyllotaxis.ts';
 import { extent, type Positions } from './positions.ts';
+import { separate } from './separate.ts';
 
 /** Most that a layout is stretched one way to fill the window: beyond it, distances would mislead. */
 const MAX_STRETCH = 2;
 
 /**
- * A position for every node: parts that nothing joins are moved together, and the whole is stretched towards `aspect` (width by
- * height of the window), as a network has no true proportions.
+ * A position for every node: parts that nothing joins are moved together, the whole is stretched towards the shape of the window
+ * (in pixels), as a network has no true proportions, and nodes that would cover each other there are moved apart.
  */
-export function networkPositions(picture: GraphView, aspect: number): Positions {
+export function networkPositions(picture: GraphView, window: { width: number; height: number }): Positions {
   const positions: Positions = new Map();
   for (const { id, x, y } of picture.nodes) if (x !== null && y !== null) positions.set(id, { x, y });
   placeTheRest(picture, positions);
   packComponents(picture, positions);
   const { width, height } = extent(positions.values());
   if (width === 0 || height === 0) return positions;
-  const wanted = (aspect * height) / width;
+  const wanted = ((window.width / window.height) * height) / width;
   const stretch = Math.min(Math.max(wanted, 1 / MAX_STRETCH), MAX_STRETCH);
   for (const point of positions.values()) {
     if (stretch > 1) point.x *= stretch;
     else point.y /= stretch;
   }
+  const box = extent(positions.values());
+  separate(picture.nodes, positions, Math.max(box.width / window.width, box.height / window.height));
   return positions;
 }
 

@@ -3,6 +3,8 @@
  * time in each frame; this costs nothing until someone points or clicks.
  */
 
+import type { Drawing } from './label-layer.ts';
+
 export interface EdgeShape {
   id: string;
   from: { x: number; y: number };
@@ -78,4 +80,20 @@ function distanceToSegment(
   const t = square === 0 ? 0 : ((point.x - a.x) * dx + (point.y - a.y) * dy) / square;
   const clamped = Math.min(Math.max(t, 0), 1);
   return Math.hypot(point.x - a.x - clamped * dx, point.y - a.y - clamped * dy);
+}
+
+/** The edges of a drawing where they are on the screen now. */
+export function* edgeShapes(renderer: Drawing): Generator<EdgeShape> {
+  const known = new Map<string, { x: number; y: number }>();
+  const place = (id: string) => {
+    let point = known.get(id);
+    if (!point) {
+      point = renderer.framedGraphToViewport(renderer.getNodeDisplayData(id) ?? { x: 0, y: 0 });
+      known.set(id, point);
+    }
+    return point;
+  };
+  for (const { edge, attributes, source, target } of renderer.getGraph().edgeEntries()) {
+    yield { id: edge, from: place(source), to: place(target), curvature: attributes.curvature };
+  }
 }

@@ -32,7 +32,7 @@ export function takeSnapshot(controller: GraphController): { canvas: HTMLCanvasE
     },
     minEdgeThickness: settings.minEdgeThickness * k,
     stagePadding: settings.stagePadding * k,
-    zoomToSizeRatioFunction: (x) => Math.sqrt(x) / k,
+    zoomToSizeRatioFunction: (ratio) => settings.zoomToSizeRatioFunction(ratio) / k,
   });
   try {
     const labels = new LabelLayer(renderer, controller.theme, () => controller.emphasised, k);

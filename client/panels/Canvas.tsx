@@ -70,7 +70,7 @@ export function Canvas({ picture, onPoint }: Props) {
         next = { ...base, positions: mapPositions(picture), underlay: geoUnderlay(geo) };
       } else {
         const { networkPositions } = await graphCode;
-        next = { ...base, positions: networkPositions(picture, controller.aspect), underlay: null };
+        next = { ...base, positions: networkPositions(picture, controller.window), underlay: null };
       }
       if (!current) return;
       const before = controller.scene;

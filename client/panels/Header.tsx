@@ -2,6 +2,7 @@
 import icon from '../icon.svg';
 import { navigate, session, showOverview } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import { ui } from '../state/ui.ts';
 import { useTexts } from '../texts/index.ts';
 import { Icon } from './Icon.tsx';
 import { Search } from './Search.tsx';
@@ -9,6 +10,7 @@ import { Search } from './Search.tsx';
 export function Header() {
   const { lang, t } = useTexts();
   const dock = useStore(session, (state) => state.view.dock);
+  const panel = useStore(ui, (state) => state.panel);
   const other = lang === 'vi' ? 'en' : 'vi';
   return (
     <header className="header">
@@ -28,6 +30,15 @@ export function Header() {
       </a>
       <Search />
       <nav className="header-tools" aria-label={t('header.tools')}>
+        <button
+          type="button"
+          className="button quiet wide-only"
+          aria-pressed={panel !== null}
+          onClick={() => ui.set({ panel: panel ? null : 'ask' })}
+        >
+          <Icon name="ask" />
+          {t('header.panel')}
+        </button>
         <button
           type="button"
           className="button quiet wide-only"

@@ -25,7 +25,6 @@ export function PictureTitle() {
   const { t } = useTexts();
   const title = usePictureTitle();
   const drawn = useStore(session, (state) => state.drawn);
-  const view = useStore(session, (state) => state.view);
   if (!drawn) return <div className="picture-title" />;
   const partial = drawn.total.nodes > drawn.nodes.length;
   return (
@@ -37,7 +36,7 @@ export function PictureTitle() {
           : t('picture.nodes', { n: drawn.nodes.length })}
         {' · '}
         {t('picture.edges', { n: drawn.edges.length })}
-        {(view.query || view.ids.length > 0) && (
+        {title !== t('picture.overview') && (
           <>
             {' · '}
             <button type="button" className="link" onClick={showOverview}>

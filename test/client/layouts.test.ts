@@ -70,6 +70,8 @@ describe('the map', () => {
   });
 });
 
+const WINDOW = { width: 1000, height: 1000 };
+
 describe('the network', () => {
   const square = [
     node('a', 'Province', { x: 0, y: 0 }),
@@ -86,24 +88,42 @@ describe('the network', () => {
     [0.8, 10, 12.5],
     [0.1, 10, 20],
   ])('is stretched towards a window of aspect %d, within bounds', (aspect, width, height) => {
-    const box = extent(networkPositions(picture(square, ring), aspect).values());
+    const box = extent(
+      networkPositions(picture(square, ring), { width: 1000 * aspect, height: 1000 }).values(),
+    );
     expect([box.width, box.height]).toEqual([width, height]);
   });
 
   test('a node without a position goes near its neighbours', () => {
     const view = picture([...square, node('e', 'Person')], [...ring, edge('e', 'HOLDS_POSITION', 'd')]);
-    const positions = networkPositions(view, 1);
+    const positions = networkPositions(view, WINDOW);
     expect(near(positions.get('e')!, positions.get('d')!)).toBeLessThan(4);
   });
 
   test('parts that nothing joins come close, the main part stays', () => {
     const far = [node('x', 'Person', { x: 900, y: -700 }), node('y', 'Person', { x: 903, y: -700 })];
     const view = picture([...square, ...far], [...ring, edge('x', 'SIGNED', 'y')]);
-    const positions = networkPositions(view, 1);
+    const positions = networkPositions(view, WINDOW);
     const box = extent(positions.values());
     expect(Math.max(box.width, box.height)).toBeLessThan(20);
     expect(near(positions.get('x')!, positions.get('y')!)).toBeGreaterThanOrEqual(3);
     expect(extent(['a', 'b', 'c', 'd'].map((id) => positions.get(id)!)).height).toBe(10);
+  });
+
+  test('nodes that would cover each other are moved apart, the others stay', () => {
+    const crowd = [
+      node('e', 'Province', { x: 10, y: 10.01, weight: 20 }),
+      node('f', 'Person', { x: 10, y: 10 }),
+    ];
+    const positions = networkPositions(picture([...square, ...crowd], [edge('e', 'BORDERS', 'a')]), WINDOW);
+    const pixel = extent(positions.values()).width / WINDOW.width;
+    for (const [a, b] of [
+      ['e', 'd'],
+      ['f', 'd'],
+      ['e', 'f'],
+    ] as const)
+      expect(near(positions.get(a)!, positions.get(b)!)).toBeGreaterThan(15 * pixel);
+    expect(positions.get('a')).toEqual({ x: 0, y: 0 });
   });
 
   test('parts are told apart, the largest first', () => {
@@ -112,6 +132,6 @@ describe('the network', () => {
   });
 
   test('nothing drawn, nothing placed', () => {
-    expect(networkPositions(picture([], []), 1.5).size).toBe(0);
+    expect(networkPositions(picture([], []), WINDOW).size).toBe(0);
   });
 });

@@ -44,15 +44,11 @@ export function findDates(text: string, published: string | null, lang: 'vi' | '
   };
   for (const match of text.matchAll(NUMERIC)) {
     const [, firstDay, firstMonth, day, separator, month, year] = match;
-    const sure =
-      separator === '/' || year || DAY_WORD.test(text.slice(Math.max(0, match.index - 8), match.index));
-    if (
-      !sure ||
-      /^\s?(?:tỉnh|tổng|số|trong)/u.test(
-        text.slice(match.index + match[0].length, match.index + match[0].length + 6),
-      )
-    )
-      continue;
+    const told = DAY_WORD.test(text.slice(Math.max(0, match.index - 12), match.index));
+    const end = match.index + match[0].length;
+    // `31/63 tỉnh, thành` is a share, not a day.
+    const share = /^\s*(?:tỉnh|tổng|số|trong)/u.test(text.slice(end, end + 12));
+    if (!told && (share || (separator !== '/' && !year))) continue;
     push(match, Number(firstDay ?? day), Number(firstDay ? (firstMonth ?? month) : month), year);
   }
   for (const match of text.matchAll(WORDS))

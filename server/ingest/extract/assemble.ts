@@ -1,15 +1,18 @@
 /** Puts the extraction together: entities with their ids and names, claims with their sentences. */
 
 import type { Gazetteer } from '../../gazetteer.ts';
+import type { Ontology } from '../../ontology.ts';
 import type { Claim, ExtractedEntity, Extraction } from '../types.ts';
 import type { Statement } from './claims.ts';
 import type { Context } from './context.ts';
-import type { Entity } from './document.ts';
+import { type Entity, oneSpace } from './document.ts';
 import { Ids, longest } from './ids.ts';
+import { sectorKey } from './sectors.ts';
 
 export function assemble(
   { doc, claims, principals }: Context,
   gazetteer: Gazetteer,
+  ontology: Ontology,
   sectors: string[],
   date: string | null,
 ): Extraction {
@@ -22,7 +25,7 @@ export function assemble(
   const entities = new Map<string, ExtractedEntity>();
   for (const entity of doc.entities.values()) {
     if (entity.mentions.length === 0 && !used.has(entity)) continue;
-    const made = extracted(entity, ids.of(entity), gazetteer);
+    const made = extracted(entity, ids.of(entity), gazetteer, ontology);
     const twin = entities.get(made.id);
     if (twin) twin.mentions = [...twin.mentions, ...made.mentions].sort((a, b) => a.start - b.start);
     else entities.set(made.id, made);
@@ -40,10 +43,12 @@ export function assemble(
   };
 }
 
-function extracted(entity: Entity, id: string, gazetteer: Gazetteer): ExtractedEntity {
-  const name = entity.record?.name ?? longest(entity);
+function extracted(entity: Entity, id: string, gazetteer: Gazetteer, ontology: Ontology): ExtractedEntity {
+  const sector =
+    entity.type === 'Sector' && ontology.sectors.find((each) => sectorKey(each.id) === entity.key);
+  const name = sector ? sector.title.vi : (entity.record?.name ?? longest(entity));
   const mentions = [...entity.mentions].sort((a, b) => a.start - b.start || a.end - b.end);
-  const aliases = [...new Set(mentions.map(({ text }) => text))].filter((text) => text !== name);
+  const aliases = [...new Set(mentions.map(({ text }) => oneSpace(text)))].filter((text) => text !== name);
   const { folded: _, ...properties } = entity.properties;
   return {
     id,

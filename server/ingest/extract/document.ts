@@ -88,10 +88,12 @@ export function openDocument(article: Article, lexicon: Lexicon): Document {
   };
 }
 
-/** The text of the tokens `from` to `to` (exclusive), as it stands in the body. */
+/** The text of the tokens `from` to `to` (exclusive), its runs of space made one. */
 export function textOf({ article, tokens }: Document, from: number, to: number): string {
-  return from < to ? article.body.slice(tokens[from]!.start, tokens[to - 1]!.end) : '';
+  return from < to ? oneSpace(article.body.slice(tokens[from]!.start, tokens[to - 1]!.end)) : '';
 }
+
+export const oneSpace = (text: string) => text.replace(/\s+/gu, ' ');
 
 /** The entity of a type with a key, made on first use. */
 export function entityOf(doc: Document, type: string, key: string, make: Partial<Entity> = {}): Entity {

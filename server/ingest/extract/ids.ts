@@ -2,7 +2,7 @@
 
 import { fold } from '../../text/fold.ts';
 import type { Statement } from './claims.ts';
-import type { Document, Entity } from './document.ts';
+import { type Document, type Entity, oneSpace } from './document.ts';
 import type { Principals } from './references.ts';
 
 const slug = (text: string) => fold(text).replaceAll(' ', '-');
@@ -114,5 +114,5 @@ function placeName(entity: Entity): string {
 
 /** The fullest form in the text. */
 export function longest({ mentions, key }: Entity): string {
-  return mentions.reduce((best, { text }) => (text.length > best.length ? text : best), '') || key;
+  return oneSpace(mentions.reduce((best, { text }) => (text.length > best.length ? text : best), '')) || key;
 }

@@ -33,7 +33,7 @@ const trees = new WeakMap<Lexicon, NameTree>();
 export function extract(article: Article, lexicon: Lexicon = loadLexicon()): Extraction {
   const context = inspect(article, lexicon);
   const sectors = findSectors(context, loadOntology());
-  return assemble(context, loadGazetteer(), sectors, mainDate(context.doc));
+  return assemble(context, loadGazetteer(), loadOntology(), sectors, mainDate(context.doc));
 }
 
 /** What the rules saw and found, before it is put together: for tests and for explaining. */

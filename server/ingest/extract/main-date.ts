@@ -1,7 +1,7 @@
 /** The day of the happening that an article tells of. */
 
 import { findDates } from '../../text/dates.ts';
-import type { Document } from './document.ts';
+import { type Document, oneSpace } from './document.ts';
 
 /** Days of a document, a paper or a deadline are not the day of the news. */
 const OTHER_DAY =
@@ -19,7 +19,7 @@ export function mainDate(doc: Document): string | null {
     if (!iso) continue;
     const index = doc.sentences.findIndex((sentence) => sentence.start <= start && end <= sentence.end);
     const sentence = doc.sentences[index];
-    if (!sentence || OTHER_DAY.test(body.slice(sentence.start, start))) continue;
+    if (!sentence || OTHER_DAY.test(oneSpace(body.slice(sentence.start, start)))) continue;
     const told = event?.mentions.some((each) => sentence.start <= each.start && each.end <= sentence.end);
     const near =
       published && published.length === 10

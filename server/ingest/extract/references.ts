@@ -19,9 +19,7 @@ export function principals(doc: Document): Principals {
     const weight = span.type === 'Delegation' ? DELEGATION_WEIGHT : 1;
     weights.set(entity, (weights.get(entity) ?? 0) + weight);
   }
-  const ranked = [...weights].sort(
-    (a, b) => b[1] - a[1] || a[0].mentions[0]!.start - b[0].mentions[0]!.start,
-  );
+  const ranked = [...weights].sort((a, b) => b[1] - a[1] || startOf(a[0]) - startOf(b[0]));
   const best = (side: (country: string | null) => boolean) =>
     ranked.find(([{ country }]) => side(country))?.[0] ?? null;
   return {
@@ -29,6 +27,9 @@ export function principals(doc: Document): Principals {
     other: best((country) => country === 'LA') ?? best((country) => country !== null && country !== 'VN'),
   };
 }
+
+/** Where an entity is named first. */
+const startOf = ({ mentions }: Entity) => mentions[0]?.start ?? Number.MAX_SAFE_INTEGER;
 
 /** Widens provinces, countries and bodies to the words that leave them the actor (`lãnh đạo tỉnh X`, `UBND tỉnh X`). */
 export function widenActors(doc: Document): void {

@@ -1,7 +1,7 @@
 /** The article files that a user's paths stand for: files, folders (with all below them) and globs. */
 
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
 export const ARTICLE_ENDINGS = ['txt', 'md', 'html', 'htm'];
@@ -39,6 +39,6 @@ async function expand(path: string): Promise<string[] | string> {
     return found.sort().map((file) => join(path, file));
   }
   if (!isDynamicPattern(path)) return 'there is no such file or folder';
-  const found = await glob(path, { ignore: NOT_ARTICLES });
+  const found = await glob(path, { ignore: NOT_ARTICLES, absolute: isAbsolute(path) });
   return found.length > 0 ? found.sort() : 'no file matches it';
 }

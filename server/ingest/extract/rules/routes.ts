@@ -77,8 +77,8 @@ function describedRoads(context: Context): void {
     const offset = shape.offsetOf(span.from);
     // What is to be widened is there already; what is to be built is not.
     const built =
-      /(?:xây dựng|làm|mở|đầu tư|build|building)(?: mới)? $/u.test(shape.text.slice(0, offset)) &&
-      !/mở rộng $/u.test(shape.text.slice(0, offset));
+      /(?:xây dựng|làm|mở|đầu tư|build|building)(?: mới)?\s*$/u.test(shape.text.slice(0, offset)) &&
+      !/mở rộng\s*$/u.test(shape.text.slice(0, offset));
     const how = built || span.head !== 'described' ? modality(context, shape, offset) : 'existing';
     pass(context, sentence, route, ends, how, 'ends');
     const [first, ...rest] = ends;

@@ -34,7 +34,8 @@ const DAY_WORD = /(?:ngày|sáng|chiều|trưa|tối|hôm|đêm|từ)\s*\(?$/iu;
 /** The dates of a text in the order of their places. `published` decides the year of a date without one. */
 export function findDates(text: string, published: string | null, lang: 'vi' | 'en'): DateMention[] {
   const found: DateMention[] = [];
-  const yearOf = (month: number, day: number) => inferYear(text, published, month, day);
+  const usual = published ? null : usualYear(text);
+  const yearOf = (month: number, day: number) => (published ? inferYear(published, month, day) : usual);
   const push = (match: RegExpMatchArray, day: number, month: number, year: string | undefined) => {
     if (month < 1 || month > 12 || day < 1 || day > 31) return;
     const y = year ? Number(year) : yearOf(month, day);
@@ -63,8 +64,7 @@ export function findDates(text: string, published: string | null, lang: 'vi' | '
 }
 
 /** Of the year of publication and its neighbours the one that brings the day nearest before the publication. */
-function inferYear(text: string, published: string | null, month: number, day: number): number | null {
-  if (!published) return usualYear(text);
+function inferYear(published: string, month: number, day: number): number {
   const year = Number(published.slice(0, 4));
   if (published.length < 10) return year;
   const shown = Date.parse(published);

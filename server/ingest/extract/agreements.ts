@@ -96,8 +96,7 @@ function agreementEntity(
   const mark = [kind, kind === 'treaty' ? '' : period, number, kind === 'treaty' ? parties || fold(text) : '']
     .filter(Boolean)
     .join('|');
-  const known = [...doc.entities.values()].find((each) => each.type === 'Agreement' && each.key === mark);
-  const entity = known ?? entityOf(doc, 'Agreement', mark, { kind });
+  const entity = entityOf(doc, 'Agreement', mark, { kind });
   if (years && years[1] > years[0])
     Object.assign(entity.properties, { periodFrom: String(years[0]), periodTo: String(years[1]) });
   entity.properties.kind ??= kind;

@@ -49,7 +49,6 @@ function extracted(entity: Entity, id: string, gazetteer: Gazetteer, ontology: O
   const name = sector ? sector.title.vi : (entity.record?.name ?? longest(entity));
   const mentions = [...entity.mentions].sort((a, b) => a.start - b.start || a.end - b.end);
   const aliases = [...new Set(mentions.map(({ text }) => oneSpace(text)))].filter((text) => text !== name);
-  const { folded: _, ...properties } = entity.properties;
   return {
     id,
     type: entity.type,
@@ -57,7 +56,7 @@ function extracted(entity: Entity, id: string, gazetteer: Gazetteer, ontology: O
     aliases,
     mentions,
     reference: entity.type === 'Sector' || gazetteer.records.has(id),
-    properties,
+    properties: entity.properties,
   };
 }
 

@@ -35,6 +35,7 @@ export class Claims {
   readonly #doc: Document;
   readonly #relations: Map<string, RelationType>;
   readonly #statements = new Map<string, Statement>();
+  readonly #byEnd = new Map<Entity, Statement[]>();
 
   constructor(doc: Document, ontology: Ontology) {
     this.#doc = doc;
@@ -71,16 +72,13 @@ export class Claims {
     );
     const known = this.#statements.get(key);
     if (!known) {
-      this.#statements.set(key, {
-        type,
-        from: a,
-        to: b,
-        modality,
-        sentence,
-        rule,
-        confidence,
-        properties: own,
-      });
+      const made: Statement = { type, from: a, to: b, modality, sentence, rule, confidence, properties: own };
+      this.#statements.set(key, made);
+      for (const end of [a, b]) {
+        const known = this.#byEnd.get(end);
+        if (known) known.push(made);
+        else this.#byEnd.set(end, [made]);
+      }
     } else {
       if (MODALITIES.indexOf(modality) < MODALITIES.indexOf(known.modality)) known.modality = modality;
       known.confidence = Math.max(known.confidence, confidence);
@@ -88,8 +86,18 @@ export class Claims {
     }
   }
 
-  has(type: string, test: (statement: Statement) => boolean): boolean {
-    return this.of(type).some(test);
+  /** The statements of a type in which an entity is the first end. */
+  from(entity: Entity | null | undefined, type: string): Statement[] {
+    return this.#at(entity).filter((statement) => statement.type === type && statement.from === entity);
+  }
+
+  /** The statements of a type in which an entity is the second end. */
+  to(entity: Entity | null | undefined, type: string): Statement[] {
+    return this.#at(entity).filter((statement) => statement.type === type && statement.to === entity);
+  }
+
+  #at(entity: Entity | null | undefined): Statement[] {
+    return (entity && this.#byEnd.get(entity)) ?? [];
   }
 
   of(type: string): Statement[] {

@@ -151,9 +151,5 @@ function provinceOfPerson({ claims }: Context, span: PersonSpan): Entity | null 
   const named = span.titles
     .flatMap(({ parts }) => parts)
     .find(({ target }) => target?.type === 'Province')?.target;
-  return (
-    named ??
-    claims.of('HOLDS_POSITION').find(({ from, to }) => from === person && to.type === 'Province')?.to ??
-    null
-  );
+  return named ?? claims.from(person, 'HOLDS_POSITION').find(({ to }) => to.type === 'Province')?.to ?? null;
 }

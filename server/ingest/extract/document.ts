@@ -67,9 +67,16 @@ export interface Document {
   /** How phrases are compared: by letters alone in a text without any Vietnamese mark. */
   key: Key;
   entities: Map<string, Entity>;
+  byType: Map<string, Entity[]>;
+  /** Entities by part of their name, for those that are also called by it. */
+  byPart: Map<string, Entity[]>;
   spans: Span[];
   /** Spans by the token with which their outer part begins. */
   starting: Map<number, Span[]>;
+  /** Tokens that a name already takes in. */
+  taken: Set<number>;
+  /** Mentions that are recorded. */
+  mentioned: Set<string>;
   dropped: Dropped[];
 }
 
@@ -82,8 +89,12 @@ export function openDocument(article: Article, lexicon: Lexicon): Document {
     sentences: splitSentences(article.body, tokens),
     key: article.lang === 'vi' && !hasMarks(article.body) ? 'folded' : 'plain',
     entities: new Map(),
+    byType: new Map(),
+    byPart: new Map(),
     spans: [],
     starting: new Map(),
+    taken: new Set(),
+    mentioned: new Set(),
     dropped: [],
   };
 }
@@ -103,8 +114,18 @@ export function entityOf(doc: Document, type: string, key: string, make: Partial
     const blank = { record: null, mentions: [], kind: null, country: null, properties: {} };
     entity = { ...blank, ...make, type, key };
     doc.entities.set(id, entity);
+    listIn(doc.byType, type, entity);
   }
   return entity;
+}
+
+/** The entities of a type, in the order in which the article names them. */
+export const ofType = (doc: Document, type: string): Entity[] => doc.byType.get(type) ?? [];
+
+export function listIn<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 /** Records that the tokens `from` to `to` name the entity. */
@@ -112,16 +133,19 @@ export function mention(doc: Document, entity: Entity, from: number, to: number)
   if (from >= to) return;
   const start = doc.tokens[from]!.start;
   const end = doc.tokens[to - 1]!.end;
-  if (entity.mentions.some((other) => other.start === start && other.end === end)) return;
+  const place = `${entity.type}\n${entity.key}\n${start}\n${end}`;
+  if (doc.mentioned.has(place)) return;
+  doc.mentioned.add(place);
   entity.mentions.push({ start, end, text: doc.article.body.slice(start, end) });
 }
 
 export function addSpan(doc: Document, span: Span): Span {
   doc.spans.push(span);
-  const starting = doc.starting.get(span.outerFrom);
-  if (starting) starting.push(span);
-  else doc.starting.set(span.outerFrom, [span]);
-  if (!span.bare) for (const entity of span.entities) mention(doc, entity, span.from, span.to);
+  listIn(doc.starting, span.outerFrom, span);
+  if (!span.bare) {
+    for (let i = span.outerFrom; i < span.outerTo; i++) doc.taken.add(i);
+    for (const entity of span.entities) mention(doc, entity, span.from, span.to);
+  }
   return span;
 }
 

@@ -14,19 +14,32 @@ const LEAD = 8;
 export function mainDate(doc: Document): string | null {
   const { body, published, lang } = doc.article;
   const event = doc.entities.get('Event\nmain');
+  const _eventful = new Set(event?.mentions.map((each) => sentenceOf(doc, each.start)));
   const scored: { iso: string; score: number }[] = [];
   for (const { start, end, iso } of findDates(body, published, lang)) {
     if (!iso) continue;
-    const index = doc.sentences.findIndex((sentence) => sentence.start <= start && end <= sentence.end);
+    const index = sentenceOf(doc, start);
     const sentence = doc.sentences[index];
-    if (!sentence || OTHER_DAY.test(oneSpace(body.slice(sentence.start, start)))) continue;
-    const told = event?.mentions.some((each) => sentence.start <= each.start && each.end <= sentence.end);
+    if (!sentence || end > sentence.end || OTHER_DAY.test(oneSpace(body.slice(sentence.start, start))))
+      continue;
     const near =
       published && published.length === 10
         ? Math.abs(Date.parse(published) - Date.parse(iso)) < 45 * 86_400_000
         : true;
-    scored.push({ iso, score: (told ? 4 : 0) + (index < LEAD ? 2 : 0) + (near ? 2 : 0) });
+    scored.push({ iso, score: (eventful.has(index) ? 4 : 0) + (index < LEAD ? 2 : 0) + (near ? 2 : 0) });
   }
   const [best] = scored.sort((a, b) => b.score - a.score);
   return best && best.score >= 4 ? best.iso : null;
+}
+
+/** Index of the last sentence that begins no later than an offset, by halving. */
+function sentenceOf({ sentences }: Document, offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

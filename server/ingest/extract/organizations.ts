@@ -8,6 +8,7 @@ import {
   type Entity,
   entityOf,
   hideWithin,
+  listIn,
   type Span,
   spanFrom,
   textOf,
@@ -157,20 +158,20 @@ export function placeWithin(doc: Document, from: number, to: number): Entity | n
 export function organizationEntity(doc: Document, name: string, place: Entity | null): Entity {
   const core = coreName(doc, name, place);
   const home = place?.type === 'Country' || !place ? '' : place.key;
-  for (const entity of doc.entities.values()) {
-    if (entity.type !== 'Organization') continue;
-    const [otherCore, otherHome] = entity.key.split('@') as [string, string];
-    if (otherCore === core && (otherHome === home || !home || !otherHome)) {
-      if (!otherHome && home) {
-        // The unit is told later than the body: the entity learns it.
-        doc.entities.delete(`Organization\n${entity.key}`);
-        entity.key = `${core}@${home}`;
-        doc.entities.set(`Organization\n${entity.key}`, entity);
-      }
-      return entity;
+  for (const entity of doc.byPart.get(`organization ${core}`) ?? []) {
+    const otherHome = entity.key.split('@')[1]!;
+    if (otherHome !== home && home && otherHome) continue;
+    if (!otherHome && home) {
+      // The unit is told later than the body: the entity learns it.
+      doc.entities.delete(`Organization\n${entity.key}`);
+      entity.key = `${core}@${home}`;
+      doc.entities.set(`Organization\n${entity.key}`, entity);
     }
+    return entity;
   }
-  return entityOf(doc, 'Organization', `${core}@${home}`);
+  const entity = entityOf(doc, 'Organization', `${core}@${home}`);
+  listIn(doc.byPart, `organization ${core}`, entity);
+  return entity;
 }
 
 function coreName({ lexicon }: Document, name: string, place: Entity | null): string {

@@ -6,6 +6,7 @@ import {
   type Document,
   type Entity,
   entityOf,
+  listIn,
   type Span,
   sentenceAt,
   spanFrom,
@@ -40,21 +41,19 @@ export function findPersons(doc: Document): PersonSpan[] {
       i = person ? person.outerTo : i + 1;
     }
   }
-  for (const person of found) takeOffice(doc, found, person);
+  for (const [i, person] of found.entries())
+    if (person.bare) takeOffice(doc, found.slice(Math.max(0, i - 3), i), person);
   return found;
 }
 
 /** `X vừa được bầu làm Ủy viên …`: the title further on is X's. */
-function takeOffice(doc: Document, all: PersonSpan[], title: PersonSpan): void {
-  if (!title.bare) return;
+function takeOffice(doc: Document, before: PersonSpan[], title: PersonSpan): void {
   const sentence = doc.sentences[sentenceAt(doc, title.from)]!;
-  const before = all
-    .filter(({ bare, outerTo }) => !bare && outerTo <= title.from && outerTo > sentence.from)
-    .at(-1);
-  if (!before || title.from - before.outerTo > OFFICE) return;
-  for (let i = before.outerTo; i < title.from; i++) {
+  const person = before.filter(({ bare, outerTo }) => !bare && outerTo > sentence.from).at(-1);
+  if (!person || title.from - person.outerTo > OFFICE) return;
+  for (let i = person.outerTo; i < title.from; i++) {
     if (doc.lexicon.offices.longest(doc.tokens, i, title.from, doc.key)) {
-      before.titles.push(...title.titles);
+      person.titles.push(...title.titles);
       return;
     }
   }
@@ -82,8 +81,7 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
   const standsAlone = vietnamese === 'sure' && words >= 3;
   if (!prefix && !suffix && !standsAlone) return null;
   if (!prefix && suffix && (words < 2 || !plausible(doc, at, to))) return null;
-  if (!prefix && doc.spans.some((span) => !span.bare && span.outerFrom <= at && at < span.outerTo))
-    return null;
+  if (!prefix && doc.taken.has(at)) return null;
   const name = textOf(doc, at, to);
   const entity = personEntity(doc, name, words, vietnamese !== null);
   if (!entity) return prefix && prefix.titles.length > 0 ? titleAlone(doc, i, prefix) : null;
@@ -213,19 +211,23 @@ function titleAlone(_doc: Document, from: number, prefix: Prefix): PersonSpan | 
 function personEntity(doc: Document, name: string, words: number, vietnamese: boolean): Entity | null {
   const folded = fold(name);
   const tight = folded.replaceAll(' ', '');
-  const persons = [...doc.entities.values()].filter(({ type }) => type === 'Person');
-  const same = persons.find(({ key }) => key === tight);
+  const same = doc.entities.get(`Person\n${tight}`);
   if (same) return same;
   if (words <= 2) {
-    const short = persons.filter(
-      ({ properties }) =>
-        ` ${properties.folded}`.endsWith(` ${folded}`) ||
-        (!vietnamese && `${properties.folded} `.startsWith(`${folded} `)),
-    );
-    if (short.length > 0) return short.at(-1)!;
+    const short = doc.byPart.get(`person ${folded}`);
+    if (short) return short.at(-1)!;
   }
   if (words < 2 && !name.includes('-')) return null;
-  return entityOf(doc, 'Person', tight, { country: vietnamese ? 'VN' : null, properties: { folded } });
+  const entity = entityOf(doc, 'Person', tight, { country: vietnamese ? 'VN' : null });
+  for (const part of shortForms(folded.split(' '), vietnamese)) listIn(doc.byPart, `person ${part}`, entity);
+  return entity;
+}
+
+/** A Vietnamese is called by the last one or two words of the name, a Lao also by the first. */
+function shortForms(parts: string[], vietnamese: boolean): string[] {
+  const ends = [parts.slice(-1), parts.slice(-2)];
+  const starts = vietnamese ? [] : [parts.slice(0, 1), parts.slice(0, 2)];
+  return [...ends, ...starts].filter(({ length }) => length < parts.length).map((words) => words.join(' '));
 }
 
 /** `sure` for a name that begins with a sure Vietnamese surname, `maybe` with another, null for any other name. */

@@ -1,6 +1,6 @@
 /** Who the article is about, and the words that take it up: `hai tỉnh`, `đoàn đại biểu tỉnh X`, `UBND tỉnh`, `tỉnh bạn`. */
 
-import { addSpan, type Document, type Entity, type Span, sentenceAt, spanFrom } from './document.ts';
+import { addSpan, type Document, type Entity, ofType, type Span, sentenceAt, spanFrom } from './document.ts';
 
 /** The two localities that an article speaks of most: one of either side of the border. */
 export interface Principals {
@@ -111,8 +111,8 @@ export function findBareBodies(doc: Document, { own, other }: Principals): void 
 }
 
 /** `Thủ đô` without a name is the capital that the article speaks of. */
-export function capitalOf({ entities }: Document): Entity | null {
-  return [...entities.values()].find(({ record }) => record?.properties.kind === 'prefecture') ?? null;
+export function capitalOf(doc: Document): Entity | null {
+  return ofType(doc, 'Province').find(({ record }) => record?.properties.kind === 'prefecture') ?? null;
 }
 
 /** The last province named before a token in its sentence. */
@@ -133,7 +133,7 @@ export function nearestProvince(
 
 export function findReferences(doc: Document, { own, other }: Principals): void {
   const { tokens, lexicon, key } = doc;
-  const countries = [...doc.entities.values()].filter(({ type }) => type === 'Country');
+  const countries = ofType(doc, 'Country');
   const vietnam = countries.find(({ country }) => country === 'VN');
   const laos = countries.find(({ country }) => country === 'LA');
   for (const { from, to } of doc.sentences) {

@@ -27,10 +27,9 @@ export function findSectors(context: Context, ontology: Ontology): string[] {
   }
   // Whoever gives something of a stated value gives aid.
   if (
-    context.claims.has(
-      'SUPPORTED',
-      ({ properties, modality }) => Boolean(properties.amount) && modality !== 'proposed',
-    )
+    context.claims
+      .of('SUPPORTED')
+      .some(({ properties, modality }) => properties.amount && modality !== 'proposed')
   ) {
     counts.set('aid', OFTEN);
   }

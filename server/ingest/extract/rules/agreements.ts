@@ -57,8 +57,7 @@ function parties(context: Context, span: Span, agreement: Entity): void {
   }
   if (agreement.kind === 'treaty' || agreement.kind === 'protocol' || agreement.kind === 'statement') return;
   const both = [principals.own, principals.other].filter((entity) => entity !== null);
-  if (both.length === 2 && !claims.has('PARTY_TO', ({ to }) => to === agreement))
-    add(both, how, 'article', 0.7);
+  if (both.length === 2 && claims.to(agreement, 'PARTY_TO').length === 0) add(both, how, 'article', 0.7);
 }
 
 /** Provinces, or else countries, within the name. */

@@ -2,7 +2,7 @@
 
 import { fold } from '../../../text/fold.ts';
 import type { Context } from '../context.ts';
-import { type Entity, sentenceAt, spanFrom, textOf } from '../document.ts';
+import { type Entity, ofType, sentenceAt, spanFrom, textOf } from '../document.ts';
 import type { PersonSpan } from '../persons.ts';
 import type { TitlePart } from '../titles.ts';
 
@@ -70,7 +70,7 @@ function provinceOf(context: Context, span: PersonSpan): Entity | null {
   const { doc, principals } = context;
   const side = sideOf(context, span);
   const here = doc.sentences[sentenceAt(doc, span.from)]!;
-  for (let i = span.outerFrom - 1; i >= 0; i--) {
+  for (let i = span.outerFrom - 1; i >= Math.max(0, span.outerFrom - REACH); i--) {
     const entity = spanFrom(doc, i, 'Province', 'Delegation')?.entities[0];
     if (entity?.type !== 'Province' || (entity.country !== null && entity.country !== side)) continue;
     const { paragraph } = doc.sentences[sentenceAt(doc, i)]!;
@@ -80,12 +80,14 @@ function provinceOf(context: Context, span: PersonSpan): Entity | null {
   return side === 'VN' ? principals.own : principals.other;
 }
 
+/** How many words back the unit of a title may stand. */
+const REACH = 600;
+
 /** Whose prime minister: the country named before in the sentence, else that of the person's side. */
 function countryOf(context: Context, span: PersonSpan): Entity | null {
   const { doc } = context;
   const side = sideOf(context, span);
-  const countries = [...doc.entities.values()].filter(({ type }) => type === 'Country');
-  return countries.find(({ country }) => country === side) ?? null;
+  return ofType(doc, 'Country').find(({ country }) => country === side) ?? null;
 }
 
 /** `Phó Hiệu trưởng` of the school, `Tổng lãnh sự` of the consulate that was named before. */

@@ -2,7 +2,7 @@
 
 import { type Context, group, matches } from '../context.ts';
 import type { Entity, Span } from '../document.ts';
-import { spanFrom } from '../document.ts';
+import { ofType, sentenceAt, spanFrom } from '../document.ts';
 import { placeWithin } from '../organizations.ts';
 import type { PersonSpan } from '../persons.ts';
 import { capitalOf, nearestProvince } from '../references.ts';
@@ -161,7 +161,7 @@ function inList(context: Context, shape: Shape): void {
 function countryOf({ doc }: Context, entity: Entity): Entity | null {
   if (entity.type === 'Country') return entity;
   const name = entity.record?.name.toLowerCase() ?? '';
-  const countries = [...doc.entities.values()].filter(({ type }) => type === 'Country');
+  const countries = ofType(doc, 'Country');
   return (
     countries.find(
       ({ record }) =>
@@ -198,7 +198,7 @@ function inOwnName(context: Context): void {
   for (const span of doc.spans) {
     const [entity] = span.entities;
     if (span.type !== 'Organization' || !entity || /^dang-/.test(entity.key)) continue;
-    const sentence = doc.sentences.findIndex(({ from, to }) => from <= span.from && span.from < to);
+    const sentence = sentenceAt(doc, span.from);
     const add = (to: Entity | null | undefined, confidence: number) =>
       context.claims.add({
         type: 'LOCATED_IN',
@@ -250,9 +250,8 @@ function besideColleague(context: Context): void {
       if (!first || !second || first.entities[0]?.country !== second.entities[0]?.country) continue;
       const [body, other] = [bodyOf(first), bodyOf(second)];
       const home =
-        other &&
-        context.claims.of('LOCATED_IN').find(({ from, to }) => from === other && to.type === 'Province')?.to;
-      const known = context.claims.has('LOCATED_IN', ({ from }) => from === body);
+        other && context.claims.from(other, 'LOCATED_IN').find(({ to }) => to.type === 'Province')?.to;
+      const known = context.claims.from(body, 'LOCATED_IN').length > 0;
       if (body && home && !known) claim(context, shape, body, home, 'colleague', 0.7);
     }
   }

@@ -3,7 +3,6 @@
 import { type Context, group, matches } from '../context.ts';
 import type { Entity } from '../document.ts';
 import { sentenceAt, spanFrom } from '../document.ts';
-import { partsOf } from './holds-position.ts';
 
 type Role = 'head' | 'host' | 'signatory' | 'attendee';
 
@@ -29,9 +28,7 @@ function join(
 ): void {
   if (who?.type === 'Country') return;
   // The first role said of someone holds: who heads a delegation is no mere attendee.
-  const known = context.claims
-    .of('PARTICIPATED_IN')
-    .find(({ from, to }) => from === who && to === context.mainEvent);
+  const known = context.claims.from(who, 'PARTICIPATED_IN').find(({ to }) => to === context.mainEvent);
   if (known && (role === 'attendee' || known.sentence !== sentence) && known.properties.role) return;
   context.claims.add({
     type: 'PARTICIPATED_IN',
@@ -151,31 +148,15 @@ function hosts(context: Context): void {
 
 /** An official of a province takes part for the province. */
 function provincesOfOfficials(context: Context): void {
-  const { claims, doc } = context;
-  if (context.mainEvent?.kind === 'exchange') return;
-  const taking = claims
-    .of('PARTICIPATED_IN')
-    .filter(({ to, from }) => to === context.mainEvent && from.type === 'Person');
-  for (const { from: person, properties } of taking) {
-    for (const position of claims.of('HOLDS_POSITION')) {
-      if (position.from !== person || position.to.type !== 'Province') continue;
-      const { properties: own, to } = position;
-      const leads = context.persons.some(
-        (span) =>
-          span.entities[0] === person && partsOf(span).some(({ position: { of } }) => of === 'province'),
-      );
-      if (leads && own)
-        join(
-          context,
-          to,
-          position.sentence,
-          properties.role === 'host' ? 'host' : 'attendee',
-          'official',
-          0.7,
-        );
+  const { claims, mainEvent } = context;
+  if (mainEvent?.kind === 'exchange') return;
+  for (const { from: person, properties } of claims.to(mainEvent, 'PARTICIPATED_IN')) {
+    if (person.type !== 'Person') continue;
+    const role = properties.role === 'host' ? 'host' : 'attendee';
+    for (const { to, sentence } of claims.from(person, 'HOLDS_POSITION')) {
+      if (to.type === 'Province') join(context, to, sentence, role, 'official', 0.7);
     }
   }
-  void doc;
 }
 
 /** `⟨B0⟩ đã tổ chức … ⟨E1⟩`: those who stand in the sentence of an event that is not the article's own. */

@@ -149,9 +149,7 @@ function fundedBy(context: Context, shape: Shape): void {
     const [from] = group(shape, match, 'from');
     const [what] = group(shape, match, 'what');
     const [named] = group(shape, match, 'to');
-    const to =
-      named ??
-      context.claims.of('LOCATED_IN').find((claim) => claim.from === what && claim.to.type === 'Country')?.to;
+    const to = named ?? context.claims.from(what, 'LOCATED_IN').find(({ to }) => to.type === 'Country')?.to;
     if (from && to)
       add(context, shape, from, to, match.index, modality(context, shape, match.index), 'funding', 0.8);
   }

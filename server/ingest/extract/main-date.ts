@@ -14,7 +14,7 @@ const LEAD = 8;
 export function mainDate(doc: Document): string | null {
   const { body, published, lang } = doc.article;
   const event = doc.entities.get('Event\nmain');
-  const _eventful = new Set(event?.mentions.map((each) => sentenceOf(doc, each.start)));
+  const eventful = new Set(event?.mentions.map((each) => sentenceOf(doc, each.start)));
   const scored: { iso: string; score: number }[] = [];
   for (const { start, end, iso } of findDates(body, published, lang)) {
     if (!iso) continue;

@@ -35,6 +35,20 @@ const HIGHLIGHT = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--ink-muted)', fontStyle: 'italic' },
 ]);
 
+/**
+ * Replaces a selection by what is typed as a change of the document. Left to the browser, the text keeps its colours by a style
+ * attribute, which the content security policy refuses.
+ */
+const TYPE_OVER = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== 'insertText' || event.data === null || view.state.selection.main.empty)
+      return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
+
 /** An editor in `host`, until `destroy`. Ctrl-Enter (⌘-Enter) runs. */
 export function createEditor(host: HTMLElement, options: EditorOptions): { destroy(): void } {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
@@ -52,6 +66,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): { destr
     extensions: [
       Prec.high(keymap.of([{ key: 'Mod-Enter', run }])),
       drawSelection(),
+      TYPE_OVER,
       StreamLanguage.define(cypher),
       syntaxHighlighting(HIGHLIGHT),
       EditorView.lineWrapping,

@@ -176,11 +176,19 @@ export function hideWithin(doc: Document, from: number, to: number): void {
     for (const span of doc.starting.get(i) ?? []) {
       const [entity] = span.entities;
       if (span.bare || !entity || entity.record || span.outerTo > to || !PLACES.has(span.type)) continue;
-      span.bare = true;
-      const start = doc.tokens[span.from]!.start;
-      entity.mentions = entity.mentions.filter((each) => each.start !== start);
+      discard(doc, span);
     }
   }
+}
+
+/** Takes a span back: it names nothing, and its tokens are free for other names. */
+export function discard(doc: Document, span: Span): void {
+  const { start } = doc.tokens[span.from]!;
+  for (const entity of span.entities)
+    entity.mentions = entity.mentions.filter((each) => each.start !== start);
+  span.bare = true;
+  span.entities = [];
+  for (let i = span.outerFrom; i < span.outerTo; i++) doc.taken.delete(i);
 }
 
 const PLACES = new Set<SpanType>(['Province', 'Place', 'EconomicZone', 'BorderGate', 'Port']);

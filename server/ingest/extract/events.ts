@@ -13,11 +13,6 @@ import {
   textOf,
 } from './document.ts';
 
-const MEETING_STOPS = new Set(
-  'đã được do nhằm để là sẽ vừa tại trên với theo mà khi có và này đó vào sau trước cũng thì diễn thông phát thống thường đánh hôm kéo hưởng của tổ bày trong rằng đến từ was were is are has have had that which who on to will in at with between and by for'.split(
-    ' ',
-  ),
-);
 const NAMED_STOPS = new Set(
   'đã được do nhằm để là sẽ vừa tại trên với theo mà khi có này đó vào sau và cũng thì diễn'.split(' '),
 );
@@ -77,10 +72,7 @@ function findMeetings(doc: Document): Sighting[] {
         i = head.to - 1;
         continue;
       }
-      const end =
-        head.value === 'meeting' || doc.article.lang === 'en'
-          ? head.to
-          : descriptionEnd(doc, head.to, to, MEETING_STOPS);
+      const end = head.value === 'meeting' ? head.to : nameEnd(doc, head.to, to);
       const { period, number } = distinction(textOf(doc, i, end));
       const before = lexicon.definite.endingAt(tokens, i, Math.max(from, i - 4), key);
       const within = lexicon.definite.longest(tokens, i, to, key);
@@ -99,6 +91,37 @@ function findMeetings(doc: Document): Sighting[] {
   return found;
 }
 
+/** How far the name of a meeting goes: over words that are known in such names, places, capitals, years and numbers. */
+function nameEnd(doc: Document, from: number, end: number): number {
+  const { tokens, lexicon, article } = doc;
+  let to = from;
+  for (let i = from; i < end && article.lang === 'vi'; ) {
+    const token = tokens[i]!;
+    const inner = spanFrom(
+      doc,
+      i,
+      'Province',
+      'Country',
+      'Place',
+      'BorderGate',
+      'Port',
+      'Organization',
+      'Route',
+    );
+    const year = token.plain === '(' && tokens[i + 1]?.plain === 'năm' && tokens[i + 3]?.plain === ')';
+    if (inner) i = to = inner.outerTo;
+    else if (year) i = to = i + 4;
+    else if (token.kind === 'number' && /^(?:năm|thứ)$/.test(tokens[i - 1]!.plain)) i = to = i + 1;
+    else if (token.kind === 'word' && (token.capital || lexicon.eventWords.has(token.plain))) {
+      i++;
+      // A joining word ends no name.
+      if (!/^(?:và|của|giữa|các|năm|lần|thứ)$/.test(token.plain)) to = i;
+    } else if (token.plain === '-' && i > from) i++;
+    else break;
+  }
+  return to;
+}
+
 /** `đến thăm và làm việc tại tỉnh X`: the phrase with the place or body visited. */
 function findVisits(doc: Document): Sighting[] {
   const { tokens, lexicon, key } = doc;
@@ -106,6 +129,11 @@ function findVisits(doc: Document): Sighting[] {
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
       const verb = lexicon.eventVerbs.longest(tokens, i, to, key);
+      const receiving = verb ? null : lexicon.receiving.longest(tokens, i, to, key);
+      const guest = receiving && spanFrom(doc, receiving.to, 'Delegation', 'Person');
+      if (guest && guest.entities.length > 0) {
+        found.push({ from: i, to: guest.outerTo, kind: 'meeting', definite: true, mark: null });
+      }
       if (!verb) continue;
       let end = verb.to;
       if (/^(?:tại|với|ở|đến)$/.test(tokens[end]?.plain ?? '')) end++;

@@ -65,6 +65,8 @@ const FILES = {
       meetings: z.record(z.string(), words),
       verbs: words,
       definite: words,
+      receiving: words,
+      goesOn: words,
       named: words,
     }),
   }),
@@ -125,6 +127,8 @@ export interface Lexicon {
   /** Kind of happening by its word. */
   meetings: Phrases<string>;
   definite: Phrases<string>;
+  receiving: Phrases<string>;
+  eventWords: Set<string>;
   plural: Phrases<string>;
   eventVerbs: Phrases<string>;
   named: Phrases<string>;
@@ -216,6 +220,8 @@ function compile(data: Data): Lexicon {
       ),
     ),
     definite: phraseList(documents.events.definite),
+    receiving: phraseList(documents.events.receiving),
+    eventWords: set(documents.events.goesOn),
     plural: phraseList(documents.agreements.plural),
     eventVerbs: phraseList(documents.events.verbs),
     named: phraseList(documents.events.named),

@@ -92,8 +92,8 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
     const next = tokens[i + 1];
     const after = tokens[i + 2];
     if (token.kind === 'number') {
-      if (!/^\p{L}/u.test(next?.text ?? '') || next?.capital || i === from) i = to = i + 1;
-      else break;
+      if (spanFrom(doc, i, 'Amount', 'Date') || token.text.length > 3) break;
+      i = to = i + 1;
       named = true;
     } else if (
       token.plain === '(' &&

@@ -263,6 +263,6 @@ const wordCount = ({ tokens }: Document, from: number, to: number) =>
 
 /** Words in capitals at the head of a sentence that begin no name. */
 const isStop = (word: string) =>
-  /^(?:the|a|an|he|she|his|her|they|this|it|both|at|on|in|and|phía|tại|theo|về|trong|sau|khi|do|các|cùng|với)$/.test(
+  /^(?:for|while|after|as|but|when|if|then|to|from|with|the|a|an|he|she|his|her|they|this|it|both|at|on|in|and|phía|tại|theo|về|trong|sau|khi|do|các|cùng|với)$/.test(
     word,
   );

@@ -68,6 +68,7 @@ function parsePart(doc: Document, from: number, end: number): TitlePart | null {
     const governing = lexicon.governing.longest(tokens, i, end, key);
     const units = lexicon.units.longest(tokens, i, end, key);
     const collective = lexicon.notOrganizations.longest(tokens, i, end, key);
+    if (!body && lexicon.positions.longest(tokens, i, end, key)) break;
     if (body && body.type === 'Organization') {
       part.target = body.entities[0]!;
       take(body.outerTo);
@@ -118,6 +119,7 @@ function jointEnd(doc: Document, at: number, end: number): number | null {
   if (i < end && /^[,-]$/.test(tokens[i]!.plain)) i++;
   const joint = lexicon.joints.longest(tokens, i, end, key);
   if (joint) i = joint.to;
-  if (i === at) return null;
+  // `Bí thư Tỉnh trưởng`: two titles run together.
+  if (i === at && !tokens[i]?.capital) return null;
   return lexicon.positions.longest(tokens, i, end, key) ? i : null;
 }

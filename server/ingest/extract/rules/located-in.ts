@@ -64,7 +64,11 @@ function inBrackets(context: Context, shape: Shape): void {
     const [where] = group(shape, match, 'in');
     const list = group(shape, match, 'what');
     // The brackets hold for a list of one kind (`A, B và C (Lào)`), of several kinds only for the last.
-    const whole = list.every(({ type }) => type === list[0]!.type) ? list : list.slice(-1);
+    const whole = list.every(
+      ({ type, kind }) => type === list[0]!.type && (type !== 'Place' || kind === list[0]!.kind),
+    )
+      ? list
+      : list.slice(-1);
     for (const what of whole) if (where) claim(context, shape, what, where, 'brackets');
   }
   for (const match of matches(context, shape, '{what:R},? (?:đoạn|phần)~20{in:C|P}')) {

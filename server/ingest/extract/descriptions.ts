@@ -52,7 +52,12 @@ export function descriptionEnd(
     if (token.plain === 'và') {
       const before =
         to === i && (tokens[i - 1]!.capital || /^(?:người|giáo|hòa)$/.test(tokens[i - 1]!.plain));
-      if (!before || (doc.lexicon.agreements.longest(tokens, i + 1, end) ?? null)) break;
+      if (
+        !before ||
+        /^(?:những|các)$/.test(tokens[i + 1]?.plain ?? '') ||
+        (doc.lexicon.agreements.longest(tokens, i + 1, end) ?? null)
+      )
+        break;
       i++;
       continue;
     }

@@ -1,6 +1,7 @@
 /** What the extraction knows of one article while it works: tokens, sentences, the spans found so far and their entities. */
 
 import type { GazetteerRecord } from '../../gazetteer.ts';
+import { usualYear } from '../../text/dates.ts';
 import { type Sentence, splitSentences } from '../../text/sentences.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
 import { hasMarks } from '../../text/vietnamese.ts';
@@ -66,6 +67,8 @@ export interface Document {
   sentences: Sentence[];
   /** How phrases are compared: by letters alone in a text without any Vietnamese mark. */
   key: Key;
+  /** The day by which names are resolved: of publication, else the year that the text speaks of. */
+  day: string | null;
   entities: Map<string, Entity>;
   byType: Map<string, Entity[]>;
   /** Entities by part of their name, for those that are also called by it. */
@@ -87,6 +90,7 @@ export function openDocument(article: Article, lexicon: Lexicon): Document {
     lexicon,
     tokens,
     sentences: splitSentences(article.body, tokens),
+    day: article.published ?? usualYear(article.body)?.toString() ?? null,
     key: article.lang === 'vi' && !hasMarks(article.body) ? 'folded' : 'plain',
     entities: new Map(),
     byType: new Map(),

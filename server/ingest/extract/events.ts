@@ -55,7 +55,7 @@ export function findEvents(doc: Document): void {
   }
 }
 
-const yearOf = ({ article }: Document) => article.published?.slice(0, 4) ?? null;
+const yearOf = ({ day }: Document) => day?.slice(0, 4) ?? null;
 
 function addEvent(doc: Document, event: Entity, { from, to, kind }: Sighting): void {
   addSpan(doc, { type: 'Event', from, to, outerFrom: from, outerTo: to, entities: [event], head: kind });
@@ -132,7 +132,7 @@ function findVisits(doc: Document): Sighting[] {
       const receiving = verb ? null : lexicon.receiving.longest(tokens, i, to, key);
       const guest = receiving && spanFrom(doc, receiving.to, 'Delegation', 'Person');
       if (guest && guest.entities.length > 0) {
-        found.push({ from: i, to: guest.outerTo, kind: 'meeting', definite: true, mark: null });
+        found.push({ from: i, to: guest.to, kind: 'meeting', definite: true, mark: null });
       }
       if (!verb) continue;
       let end = verb.to;

@@ -3,7 +3,7 @@
 import { type Gazetteer, loadGazetteer } from '../../gazetteer.ts';
 import { loadOntology } from '../../ontology.ts';
 import { findAmounts } from '../../text/amounts.ts';
-import { findDates, usualYear } from '../../text/dates.ts';
+import { findDates } from '../../text/dates.ts';
 import type { Article, Extraction } from '../types.ts';
 import { findAgreements, findProjects } from './agreements.ts';
 import { assemble } from './assemble.ts';
@@ -41,7 +41,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   const gazetteer = loadGazetteer();
   const doc = openDocument(article, lexicon);
   markTimes(doc);
-  findPlaces(doc, treeOf(gazetteer, lexicon), dayOf(article));
+  findPlaces(doc, treeOf(gazetteer, lexicon));
   findCountedRoutes(doc);
   findDescribedRoutes(doc);
   findOrganizations(doc);
@@ -63,11 +63,6 @@ function treeOf(gazetteer: Gazetteer, lexicon: Lexicon): NameTree {
   const tree = trees.get(lexicon) ?? new NameTree(gazetteer, lexicon);
   trees.set(lexicon, tree);
   return tree;
-}
-
-/** The day by which names are resolved: of publication, else the year that the text speaks of. */
-function dayOf({ published, body }: Article): string | null {
-  return published ?? usualYear(body)?.toString() ?? null;
 }
 
 /** Marks dates and amounts, so that the rules see them as one thing. */

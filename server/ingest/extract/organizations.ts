@@ -10,9 +10,11 @@ import {
   hideWithin,
   listIn,
   type Span,
+  sentenceAt,
   spanFrom,
   textOf,
 } from './document.ts';
+import { nearestProvince } from './references.ts';
 
 const PLACES = ['Province', 'Country', 'Place', 'EconomicZone', 'BorderGate', 'Port'] as const;
 
@@ -27,6 +29,8 @@ export function findOrganizations(doc: Document): void {
       // A head that the lexicon writes small may stand so; the others need a capital letter.
       if (!head || (!tokens[i]!.capital && /^\p{Lu}/u.test(head.value))) continue;
       const denied = lexicon.notOrganizations.longest(tokens, i, to, key);
+      // `Lê Trường Lưu`: a person's name.
+      if (i > from && tokens[i - 1]!.capital && lexicon.surnames.sure.has(tokens[i - 1]!.plain)) continue;
       const governs = lexicon.governing.longest(tokens, i, to, key);
       if ((denied && denied.to > head.to) || (governs && governs.to > head.to)) continue;
       const end = nameEnd(doc, i, head.to, to);
@@ -132,7 +136,11 @@ function listGoesOn({ tokens, lexicon, key }: Document, from: number, end: numbe
 function addOrganization(doc: Document, from: number, to: number, head: string): Span {
   hideWithin(doc, from, to);
   const name = textOf(doc, from, to);
-  const entity = organizationEntity(doc, name, placeWithin(doc, from, to));
+  const { from: start } = doc.sentences[sentenceAt(doc, from)]!;
+  const bareUnit = /^(?:tỉnh|phố|tp)$/.test(doc.tokens[to - 1]!.plain);
+  // `Giám đốc Công an tỉnh`: of the province named before in the sentence.
+  const place = placeWithin(doc, from, to) ?? (bareUnit ? nearestProvince(doc, from, start) : null);
+  const entity = organizationEntity(doc, name, place);
   return addSpan(doc, {
     type: 'Organization',
     from,

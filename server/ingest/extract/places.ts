@@ -23,9 +23,9 @@ const PLURAL = /^(?:các|hai|ba|bốn|năm|cặp|những|[2-9]|provinces|ports|d
 const COMPOUND =
   /^(?:biên|văn|cơ|căn|tài|kịch|ấn|xuất|phiên|nhật) bản$|^(?:yêu|nhu|toàn) cầu$|^(?:môi) trường$/;
 
-/** Finds all places of a document of a given day. `tree` holds the names that are known. */
-export function findPlaces(doc: Document, tree: NameTree, date: string | null): void {
-  const finder = new PlaceFinder(doc, tree, date);
+/** Finds all places of a document. `tree` holds the names that are known. */
+export function findPlaces(doc: Document, tree: NameTree): void {
+  const finder = new PlaceFinder(doc, tree);
   for (const { from, to } of doc.sentences) {
     let i = from;
     while (i < to) i = finder.take(i, to);
@@ -38,14 +38,12 @@ export function findPlaces(doc: Document, tree: NameTree, date: string | null): 
 class PlaceFinder {
   readonly #doc: Document;
   readonly #tree: NameTree;
-  readonly #date: string | null;
   /** Gates and ports without a type word, which only the rest of the article can decide. */
   readonly #undecided: Known[] = [];
 
-  constructor(doc: Document, tree: NameTree, date: string | null) {
+  constructor(doc: Document, tree: NameTree) {
     this.#doc = doc;
     this.#tree = tree;
-    this.#date = date;
   }
 
   /** Takes the place that begins with token `i`, if any; the index from which to go on. */
@@ -217,6 +215,8 @@ class PlaceFinder {
         zones.find(([name]) => name.endsWith(tight))?.[1] ??
         (this.#isSpokenOf(records[0]!, match.from) ? records[0] : undefined);
       const { from, to } = match;
+      // A syllable alone, or one within a run of capitals, is part of another name (Lê Thanh Hưng).
+      if (!record && (match.plain.length <= LONGEST_SYLLABLE || doc.tokens[from - 1]?.capital)) continue;
       addSpan(
         doc,
         record ? recordSpan(doc, record, from, from, to, null) : placeSpan(doc, from, from, to, null),
@@ -232,7 +232,7 @@ class PlaceFinder {
 
   /** The longest known name at a token that is written as a name there and suits the type word. */
   #best(at: number, end: number, word: TypeWord | null): Known | null {
-    const hint: Hint = { type: word?.type ?? null, kind: word?.kind ?? null, date: this.#date };
+    const hint: Hint = { type: word?.type ?? null, kind: word?.kind ?? null, date: this.#doc.day };
     if (word === null && this.#isWithinName(at)) return null;
     for (const match of this.#tree.from(this.#doc.tokens, at, end)) {
       const records = resolve(match, hint);
@@ -248,6 +248,7 @@ class PlaceFinder {
     if (lexicon.notPlaces.longest(tokens, at, tokens.length, key)) return true;
     return Boolean(
       before?.capital &&
+        before.plain !== 'đoàn' &&
         lexicon.surnames.sure.has(before.plain) &&
         this.#doc.sentences[sentenceAt(this.#doc, at)]!.from < at,
     );
@@ -269,6 +270,9 @@ class PlaceFinder {
     return true;
   }
 }
+
+/** Letters of the longest syllable (`nghiêng`). */
+const LONGEST_SYLLABLE = 7;
 
 /** Names of corridors, which are no places. */
 const DIRECTIONS = /^(?:đông|tây|nam|bắc|east|west|north|south)$/;

@@ -138,10 +138,12 @@ function withPreposition(context: Context, shape: Shape): void {
       claim(context, shape, what, where, 'adjective');
     }
   }
-  for (const match of matches(context, shape, '{what:O}~40 của {in:P}')) {
+  for (const match of matches(context, shape, '{what:O}(?: (?:và|cùng)~40)? của {in:P}')) {
     const [what] = group(shape, match, 'what');
     const [where] = group(shape, match, 'in');
-    if (what && where) claim(context, shape, what, where, 'of-province', 0.8);
+    const named = what?.key.split('@')[1];
+    if (what && where && (!named || named === where.key))
+      claim(context, shape, what, where, 'of-province', 0.8);
   }
 }
 

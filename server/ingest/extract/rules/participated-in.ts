@@ -44,7 +44,7 @@ function join(
 /** `⟨V0⟩ do ⟨N1⟩ làm trưởng đoàn`, `Dẫn đầu đoàn là ⟨N0⟩`, `⟨N0⟩ dẫn đầu ⟨V1⟩`. */
 function heads(context: Context): void {
   const patterns = [
-    'do {who:N},? (?:làm trưởng đoàn|làm phó trưởng đoàn|dẫn đầu|làm đại diện)',
+    'do {who:N},?(?: -)? (?:làm trưởng đoàn|làm phó trưởng đoàn|dẫn đầu|làm đại diện)',
     '(?:dẫn đầu|trưởng|người đứng đầu)~30 (?:là|có|gồm) {who:N}',
     '{who:N},?~40 (?:dẫn đầu|làm trưởng đoàn|led a|leads a|heading a)',
     '(?:headed by|led by) {who:N}',

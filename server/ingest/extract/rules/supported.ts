@@ -10,12 +10,12 @@ import { entitiesIn, type Shape, spansIn } from '../shape.ts';
 const PATTERNS: [string, number][] = [
   // Thừa Thiên Huế đã cấp 10 suất học bổng cho học sinh tỉnh Sekong
   [
-    '{from:P|V|C|O}[^;⟨⟩.]{0,60}?(?<!các )(?<act>@support)(?:[^;⟨⟩.]|⟨[MCLJRAZ]\\d+⟩){0,70}?(?:cho|thuộc|đối với|tới|to|for|(?<=⟩ )của)~24 (?:{L}, )?{to:P|F}',
+    '{from:P|V|C|O}[^;⟨⟩.]{0,60}?(?<!(?:các|gói|sự|khoản|cơ chế) )(?<act>@support)(?:[^;⟨⟩.]|⟨[MCLJRAZ]\\d+⟩){0,70}?(?:cho|thuộc|đối với|tới|to|for|(?<=⟩ )của)~24 (?:{L}, )?{to:P|F}',
     0.85,
   ],
   // Thừa Thiên Huế đã giúp Sekong 60 tấn gạo; trao 10.000 USD giúp tỉnh Attapeu
   [
-    '{from:P|V|C|O}(?: (?:cùng|và) các cấp[^;⟨⟩.]{0,40}?)?[^;⟨⟩.,]{0,40}?(?<!các )(?<act>@support)(?:(?:(?! của )[^;⟨⟩]){0,24}?|[^;⟨⟩.]{0,6}⟨M\\d+⟩~16){to:P|C|F}(?! (?:thuộc|của) ⟨P)',
+    '{from:P|V|C|O}(?: (?:cùng|và) các cấp[^;⟨⟩.]{0,40}?)?[^;⟨⟩.,]{0,40}?(?<!(?:các|gói|sự|khoản|cơ chế) )(?<act>@support)(?:(?:(?! của )[^;⟨⟩]){0,24}?|[^;⟨⟩.]{0,6}⟨M\\d+⟩~16){to:P|C|F}(?! (?:thuộc|của) ⟨P)',
     0.85,
   ],
   // Việt Nam viện trợ không hoàn lại cho Lào
@@ -91,7 +91,12 @@ function other({ principals: { own, other } }: Context, entity: Entity): Entity[
 
 /** Souvenirs among officials, and help to one another, are no support of one by the other. */
 function isNoGift(context: Context, rest: string): boolean {
-  if (/^góp phần|(?:nhau|each other|one another)(?![\p{L}\p{M}])/u.test(rest)) return true;
+  if (
+    /^góp (?!⟨M)|^cấp (?!⟨M|học|kinh|phát|thuốc|tặng|cho|miễn)|(?:nhau|each other|one another)(?![\p{L}\p{M}])/u.test(
+      rest,
+    )
+  )
+    return true;
   return context.doc.lexicon.data.relations.gifts!.some((gift) => rest.includes(gift));
 }
 

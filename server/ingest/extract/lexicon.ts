@@ -35,7 +35,6 @@ const FILES = {
     laoSyllables: words,
     honorifics: words,
     ranks: words,
-    speech: words,
   }),
   positions: z.strictObject({
     positions: z.array(

@@ -1,17 +1,5 @@
-/** Persons: a name in capitals with a title, rank or form of address before it, a title after it, or a surname that is sure. */
-
-import { fold } from '../../text/fold.ts';
-import {
-  addSpan,
-  type Document,
-  type Entity,
-  entityOf,
-  listIn,
-  type Span,
-  sentenceAt,
-  spanFrom,
-  textOf,
-} from './document.ts';
+import { addSpan, type Document, type Span, sentenceAt, spanFrom, textOf } from './document.ts';
+import { isVietnamese, personEntity } from './person-names.ts';
 import { parseTitle, type Title } from './titles.ts';
 
 export interface PersonSpan extends Span {
@@ -205,50 +193,6 @@ function titleAlone(_doc: Document, from: number, prefix: Prefix): PersonSpan | 
     titles: prefix.titles,
     bare: true,
   };
-}
-
-/** The entity of a name; of a short form (`bà Xuân`) the person it was short for, null where nobody was named before. */
-function personEntity(doc: Document, name: string, words: number, vietnamese: boolean): Entity | null {
-  const folded = fold(name);
-  const tight = folded.replaceAll(' ', '');
-  const same = doc.entities.get(`Person\n${tight}`);
-  if (same) return same;
-  if (words <= 2) {
-    const short = doc.byPart.get(`person ${folded}`);
-    if (short) return short.at(-1)!;
-  }
-  if (words < 2 && !name.includes('-')) return null;
-  const entity = entityOf(doc, 'Person', tight, { country: vietnamese ? 'VN' : null });
-  for (const part of shortForms(folded.split(' '), vietnamese)) listIn(doc.byPart, `person ${part}`, entity);
-  return entity;
-}
-
-/** A Vietnamese is called by the last one or two words of the name, a Lao also by the first. */
-function shortForms(parts: string[], vietnamese: boolean): string[] {
-  const ends = [parts.slice(-1), parts.slice(-2)];
-  const starts = vietnamese ? [] : [parts.slice(0, 1), parts.slice(0, 2)];
-  return [...ends, ...starts].filter(({ length }) => length < parts.length).map((words) => words.join(' '));
-}
-
-/** `sure` for a name that begins with a sure Vietnamese surname, `maybe` with another, null for any other name. */
-export function isVietnamese(doc: Document, from: number, to: number): 'sure' | 'maybe' | null {
-  const { tokens, lexicon, key, article } = doc;
-  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
-  if (words.length < 2 || words.length > 5) return null;
-  const plain = key === 'folded' || article.lang === 'en';
-  const has = (set: Set<string>, word: string) =>
-    plain ? [...set].some((each) => fold(each) === fold(word)) : set.has(word);
-  if (
-    words.some(({ plain: word, folded }) => (lexicon.laoSyllables.has(word) && !plain) || folded.length > 7)
-  ) {
-    if (
-      !has(lexicon.surnames.sure, words[0]!.plain) ||
-      words.filter(({ plain: word }) => lexicon.laoSyllables.has(word)).length > 1
-    )
-      return null;
-  }
-  if (has(lexicon.surnames.sure, words[0]!.plain)) return 'sure';
-  return has(lexicon.surnames.other, words[0]!.plain) ? 'maybe' : null;
 }
 
 /** A run of capitals before a title that may be a name: no sign of another kind of thing in it. */

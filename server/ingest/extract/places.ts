@@ -3,9 +3,10 @@
 import type { GazetteerRecord } from '../../gazetteer.ts';
 import { foldTight } from '../../text/fold.ts';
 import { type Hint, resolve } from '../resolve.ts';
-import { addSpan, type Document, discard, type Span, sentenceAt, spanFrom, textOf } from './document.ts';
+import { addSpan, type Document, type Span, sentenceAt } from './document.ts';
 import type { TypeWord } from './lexicon.ts';
 import type { NameMatch, NameTree } from './names.ts';
+import { dropUnknownProvinces, findJoinedCountries } from './place-checks.ts';
 import { countrySpan, placeSpan, recordSpan, unknownSpan } from './place-spans.ts';
 import { nameRun, runBefore } from './runs.ts';
 
@@ -279,44 +280,3 @@ const DIRECTIONS = /^(?:đông|tây|nam|bắc|east|west|north|south)$/;
 
 /** Words within a name that may be written small. */
 const SMALL = /^(?:bộ|xã|hội|chủ|nghĩa|dân|nhân|hòa|kinh|tế|mở|cửa|khẩu|quốc|của|and|of|the)$/;
-
-/** All provinces of Vietnam and Laos are known: an unknown one counts only where a third country is spoken of. */
-function dropUnknownProvinces(doc: Document): void {
-  for (const span of doc.spans) {
-    const [entity] = span.entities;
-    if (span.type !== 'Province' || !entity || entity.record) continue;
-    const { from, to } = doc.sentences[sentenceAt(doc, span.from)]!;
-    let abroad = false;
-    for (let i = from; i < to; i++) {
-      const country = spanFrom(doc, i, 'Country')?.entities[0]?.country;
-      abroad ||= country !== undefined && country !== 'VN' && country !== 'LA';
-    }
-    if (abroad) continue;
-    const { start } = doc.tokens[span.from]!;
-    const { end } = doc.tokens[span.to - 1]!;
-    doc.dropped.push({
-      what: `Province ${textOf(doc, span.from, span.to)}`,
-      reason: 'the gazetteer has no province of this name',
-      start,
-      end,
-    });
-    discard(doc, span);
-  }
-}
-
-/** `quan hệ Việt - Lào`: a short name that counts only beside another country. */
-function findJoinedCountries(doc: Document, tree: NameTree): void {
-  const { tokens, lexicon } = doc;
-  for (const [id, { joined }] of Object.entries(lexicon.data.places.countries)) {
-    const record = joined.length > 0 ? tree.record(id) : undefined;
-    if (!record) continue;
-    for (let i = 0; i < tokens.length; i++) {
-      if (!joined.includes(tokens[i]!.text) || spanFrom(doc, i, 'Country')) continue;
-      const before = tokens[i - 1]?.plain === '-' && i >= 2 && spanFrom(doc, i - 2, 'Country')?.to === i - 1;
-      const after = tokens[i + 1]?.plain === '-' && spanFrom(doc, i + 2, 'Country');
-      if (before || after) {
-        addSpan(doc, countrySpan(doc, record, { from: i, to: i + 1, forms: [], plain: '' }));
-      }
-    }
-  }
-}

@@ -7,12 +7,14 @@ import { cooperatesWith, twinnedWith } from './rules/cooperates-with.ts';
 import { goods } from './rules/goods.ts';
 import { holdsPosition } from './rules/holds-position.ts';
 import { locatedIn } from './rules/located-in.ts';
+import { locatedInContext } from './rules/located-in-context.ts';
 import { participatedIn } from './rules/participated-in.ts';
 import { routes } from './rules/routes.ts';
 import { supported } from './rules/supported.ts';
 
 export function applyRules(context: Context): void {
   locatedIn(context);
+  locatedInContext(context);
   borders(context);
   pairedWith(context);
   holdsPosition(context);

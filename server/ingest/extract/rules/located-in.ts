@@ -2,13 +2,10 @@
 
 import { type Context, group, matches } from '../context.ts';
 import type { Entity, Span } from '../document.ts';
-import { ofType, sentenceAt, spanFrom } from '../document.ts';
-import { placeWithin } from '../organizations.ts';
-import type { PersonSpan } from '../persons.ts';
-import { capitalOf, nearestProvince } from '../references.ts';
-import { entitiesIn, type Shape, spansIn } from '../shape.ts';
+import { ofType, spanFrom } from '../document.ts';
+import { type Shape, spansIn } from '../shape.ts';
 
-const RULE = 'located-in';
+export const RULE = 'located-in';
 
 /** Kinds of places from small to large: a comma joins a smaller one to a larger (`xã Chơm, huyện Tây Giang`). */
 const SIZES = ['ban', 'xa', 'thi-tran', 'dia-diem', 'thi-xa', 'huyen', 'thanh-pho'];
@@ -22,12 +19,9 @@ export function locatedIn(context: Context): void {
     ofTwoCountries(context, shape);
     zoneOfProvince(context, shape);
   }
-  inOwnName(context);
-  besideColleague(context);
-  ofStudents(context);
 }
 
-function claim(
+export function claim(
   context: Context,
   shape: Shape,
   from: Entity,
@@ -195,91 +189,5 @@ function zoneOfProvince(context: Context, shape: Shape): void {
     const [where] = group(shape, match, 'in');
     for (const what of group(shape, match, 'what'))
       if (where) claim(context, shape, what, where, 'has-zone', 0.75);
-  }
-}
-
-/** `Bệnh viện Đa khoa tỉnh Bình Định`, `Văn phòng HĐND Thủ đô`: a body's name says where it is. */
-function inOwnName(context: Context): void {
-  const { doc, principals } = context;
-  for (const span of doc.spans) {
-    const [entity] = span.entities;
-    if (span.type !== 'Organization' || !entity || /^dang-/.test(entity.key)) continue;
-    const sentence = sentenceAt(doc, span.from);
-    const add = (to: Entity | null | undefined, confidence: number) =>
-      context.claims.add({
-        type: 'LOCATED_IN',
-        from: entity,
-        to,
-        sentence,
-        rule: `${RULE}/own-name`,
-        confidence,
-      });
-    const place = placeWithin(doc, span.from, span.to);
-    if (place) {
-      const atEnd = spanFrom(doc, span.to - 1, 'Country');
-      if (place.type !== 'Country' || atEnd) add(place, 0.9);
-      continue;
-    }
-    const unit = doc.tokens[span.to - 1]!.plain;
-    if (!/^(?:tỉnh|đô|phố|tp)$/.test(unit)) continue;
-    if (unit === 'đô') {
-      add(capitalOf(doc), 0.8);
-      continue;
-    }
-    const { from } = doc.sentences[sentence]!;
-    add(
-      nearestProvince(doc, span.from, from) ??
-        lastBefore(context, sentence) ??
-        principals.own ??
-        principals.other,
-      0.7,
-    );
-  }
-}
-
-/** The locality of which the sentences before speak. */
-function lastBefore({ placeShapes, doc }: Context, sentence: number): Entity | null {
-  const { paragraph } = doc.sentences[sentence]!;
-  for (let i = sentence - 1; i >= 0 && doc.sentences[i]!.paragraph >= paragraph - 1; i--) {
-    const named = entitiesIn(placeShapes[i]!, /⟨V\d+⟩/u.exec(placeShapes[i]!.text)?.[0]);
-    if (named[0]) return named[0];
-  }
-  return null;
-}
-
-/** `A - Phó Giám đốc Sở X và B - Giám đốc Sở Y Thủ đô Viêng Chăn`: the unit named at the end is that of both. */
-function besideColleague(context: Context): void {
-  for (const shape of context.shapes) {
-    for (const match of matches(context, shape, '{a:N},? (?:và|cùng) (?={b:N})')) {
-      const [first] = spansIn(shape, match.groups?.a) as PersonSpan[];
-      const [second] = spansIn(shape, match.groups?.b) as PersonSpan[];
-      if (!first || !second || first.entities[0]?.country !== second.entities[0]?.country) continue;
-      const [body, other] = [bodyOf(first), bodyOf(second)];
-      const home =
-        other && context.claims.from(other, 'LOCATED_IN').find(({ to }) => to.type === 'Province')?.to;
-      const known = context.claims.from(body, 'LOCATED_IN').length > 0;
-      if (body && home && !known) claim(context, shape, body, home, 'colleague', 0.7);
-    }
-  }
-}
-
-const bodyOf = ({ titles }: PersonSpan) =>
-  titles.flatMap(({ parts }) => parts).find(({ target }) => target?.type === 'Organization')?.target ?? null;
-
-/** `… lưu học sinh Lào. Đa số các em là người tỉnh Hủa Phăn, một số đến từ …`: the students' country is that of their provinces. */
-function ofStudents(context: Context): void {
-  const students = '(?:lhs|lưu học sinh|học viên|sinh viên|học sinh|cán bộ|⟨M\\d+⟩)~8 {in:C}';
-  for (const shape of context.shapes) {
-    for (const match of matches(context, shape, '(?:là người|đến từ|từ|của) {what:P+}')) {
-      const near = [shape, context.shapes[shape.index - 1]].filter((each) => each !== undefined);
-      const told = near.flatMap((each) =>
-        [...matches(context, each, students)].map((found) => group(each, found, 'in')[0]),
-      );
-      if (!/(?:các em|học viên|sinh viên|lưu học sinh|một số|đa số|trong số)/.test(shape.text)) continue;
-      for (const what of group(shape, match, 'what')) {
-        const where = told.find((country) => country && country.country === what.country);
-        if (where) claim(context, shape, what, where, 'students', 0.7);
-      }
-    }
   }
 }

@@ -53,9 +53,11 @@ const CHAINED = new Set(['PropertyPostfix', 'IndexPostfix', 'RangePostfix', 'lab
 export function checkTree(tree: Branch): void {
   const total = { clauses: 0, relationships: 0, operators: 0 };
   for (const part of walk(tree)) {
-    if (isLeaf(part)) {
-      if (OPERATORS.has(part.token)) keep('operators', ++total.operators);
-      continue;
+    if (isLeaf(part)) continue;
+    // The strokes of arrows are no operators.
+    if (!/arrow/i.test(part.rule)) {
+      total.operators += tokensOf(part).filter((token) => OPERATORS.has(token)).length;
+      keep('operators', total.operators);
     }
     if (part.rule === 'clause') keep('clauses', ++total.clauses);
     if (part.rule === 'relationshipPattern') keep('relationships', ++total.relationships);

@@ -15,8 +15,8 @@ export const MAX_CHECK_MS = 2_000;
 /**
  * How large the parts of a statement may be. Neo4j does not survive its own recursion: a sum of 5,000 terms, `NOT`
  * 400 times, CASE in CASE 300 times, `a.b.c…` over 200 keys or `EXISTS` nested 20 deep leave the driver waiting for
- * ever, and a pattern of 60 relationships cannot be interrupted while it is planned. All that the bounds let pass was
- * seen to end.
+ * ever, and a pattern of 60 relationships cannot be interrupted while it is planned. Statements of every kind at these
+ * bounds were seen to end within the time limit.
  */
 export const STATEMENT_BOUNDS = {
   /** Parentheses, brackets and braces inside one another. */

@@ -4,19 +4,13 @@
 
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import { AppError } from '../errors.ts';
 import { looksVietnamese } from '../text/vietnamese.ts';
+import { fail } from './read/fail.ts';
 import { splitFrontMatter } from './read/front-matter.ts';
 import { readHtml } from './read/html.ts';
 import type { Article } from './types.ts';
 
 export { ARTICLE_ENDINGS, expandPaths } from './read/paths.ts';
-
-/** What a file says of its article, before it is checked. */
-export interface RawArticle {
-  fields: Record<string, string>;
-  body: string;
-}
 
 /**
  * The article in a file's bytes.
@@ -44,11 +38,6 @@ export function readArticle(path: string, bytes: Uint8Array): Article {
     body,
   } satisfies Omit<Article, 'fingerprint'>;
   return { ...article, fingerprint: fingerprint(article) };
-}
-
-/** Ends the reading of `path` with an error that says why and what to do. */
-export function fail(path: string, reason: string, next: string): never {
-  throw new AppError('bad-file', `${path}: ${reason}; ${next}.`, { file: path, reason });
 }
 
 function decode(path: string, bytes: Uint8Array): string {

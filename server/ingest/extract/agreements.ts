@@ -5,6 +5,7 @@ import { descriptionEnd, distinction } from './descriptions.ts';
 import {
   addSpan,
   type Document,
+  drop,
   type Entity,
   entityOf,
   hideWithin,
@@ -43,7 +44,7 @@ export function findAgreements(doc: Document): void {
           entities: [entity],
           head: head.value,
         });
-      }
+      } else drop(doc, 'Agreement', 'the text does not tell it from others of its kind', start, end);
       i = head.to - 1;
     }
   }
@@ -128,7 +129,10 @@ export function findProjects(doc: Document): void {
       if (i > from && /^(?:\p{N}.*|ban|chủ|vốn|quản|lý|nhóm)$/u.test(tokens[i - 1]!.plain)) continue;
       const end = descriptionEnd(doc, head.to, to, PROJECT_STOPS);
       const [object] = withinSpans(doc, head.to, end, 'Route', 'EconomicZone', 'BorderGate', 'Port');
-      if (end - head.to < 2 || !object) continue;
+      if (end - head.to < 2 || !object) {
+        drop(doc, 'Project', 'it names no road, gate, port or zone that would tell it from others', i, end);
+        continue;
+      }
       const entity = entityOf(doc, 'Project', object.entities[0]!.key);
       addSpan(doc, {
         type: 'Project',

@@ -56,7 +56,10 @@ export class Claims {
     if (!from || !to || from === to) return;
     const relation = this.#relations.get(type);
     if (!relation) throw new Error(`rule ${rule} claims "${type}", which the ontology does not have`);
-    if (!fits(relation, from, to)) return;
+    if (!fits(relation, from, to)) {
+      this.#drop(finding, `the ontology does not join ${from.type} and ${to.type} so`);
+      return;
+    }
     if (modality === null) {
       this.#drop(finding, 'the sentence denies it or makes it a condition');
       return;

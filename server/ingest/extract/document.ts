@@ -185,6 +185,13 @@ export function hideWithin(doc: Document, from: number, to: number): void {
   }
 }
 
+/** Records that what the tokens `from` to `to` seemed to name is left out, and why. */
+export function drop(doc: Document, what: string, reason: string, from: number, to: number): void {
+  const start = doc.tokens[from]!.start;
+  const end = doc.tokens[to - 1]!.end;
+  doc.dropped.push({ what: `${what} ${textOf(doc, from, to)}`, reason, start, end });
+}
+
 /** Takes a span back: it names nothing, and its tokens are free for other names. */
 export function discard(doc: Document, span: Span): void {
   const { start } = doc.tokens[span.from]!;

@@ -1,4 +1,4 @@
-import { addSpan, type Document, type Span, sentenceAt, spanFrom, textOf } from './document.ts';
+import { addSpan, type Document, drop, type Span, sentenceAt, spanFrom, textOf } from './document.ts';
 import { isVietnamese, personEntity } from './person-names.ts';
 import { parseTitle, type Title } from './titles.ts';
 
@@ -72,7 +72,10 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
   if (!prefix && doc.taken.has(at)) return null;
   const name = textOf(doc, at, to);
   const entity = personEntity(doc, name, words, vietnamese !== null);
-  if (!entity) return prefix && prefix.titles.length > 0 ? titleAlone(doc, i, prefix) : null;
+  if (!entity) {
+    drop(doc, 'Person', 'a name of one word, and nobody of that name was named before', at, to);
+    return prefix && prefix.titles.length > 0 ? titleAlone(doc, i, prefix) : null;
+  }
   const titles = [...(prefix?.titles ?? []), ...(suffix ? [suffix.title] : [])];
   return {
     type: 'Person',

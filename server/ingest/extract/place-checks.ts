@@ -1,6 +1,6 @@
 /** What only the whole article can decide about its places: unknown provinces, and short names of countries. */
 
-import { addSpan, type Document, discard, sentenceAt, spanFrom, textOf } from './document.ts';
+import { addSpan, type Document, discard, drop, sentenceAt, spanFrom } from './document.ts';
 import type { NameTree } from './names.ts';
 import { countrySpan } from './place-spans.ts';
 
@@ -16,14 +16,7 @@ export function dropUnknownProvinces(doc: Document): void {
       abroad ||= country !== undefined && country !== 'VN' && country !== 'LA';
     }
     if (abroad) continue;
-    const { start } = doc.tokens[span.from]!;
-    const { end } = doc.tokens[span.to - 1]!;
-    doc.dropped.push({
-      what: `Province ${textOf(doc, span.from, span.to)}`,
-      reason: 'the gazetteer has no province of this name',
-      start,
-      end,
-    });
+    drop(doc, 'Province', 'the gazetteer has no province of this name', span.from, span.to);
     discard(doc, span);
   }
 }

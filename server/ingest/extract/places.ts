@@ -3,7 +3,7 @@
 import type { GazetteerRecord } from '../../gazetteer.ts';
 import { foldTight } from '../../text/fold.ts';
 import { type Hint, resolve } from '../resolve.ts';
-import { addSpan, type Document, type Span, sentenceAt } from './document.ts';
+import { addSpan, type Document, drop, type Span, sentenceAt } from './document.ts';
 import type { TypeWord } from './lexicon.ts';
 import type { NameMatch, NameTree } from './names.ts';
 import { dropUnknownProvinces, findJoinedCountries } from './place-checks.ts';
@@ -217,7 +217,10 @@ class PlaceFinder {
         (this.#isSpokenOf(records[0]!, match.from) ? records[0] : undefined);
       const { from, to } = match;
       // A syllable alone, or one within a run of capitals, is part of another name (Lê Thanh Hưng).
-      if (!record && (match.plain.length <= LONGEST_SYLLABLE || doc.tokens[from - 1]?.capital)) continue;
+      if (!record && (match.plain.length <= LONGEST_SYLLABLE || doc.tokens[from - 1]?.capital)) {
+        drop(doc, records[0]!.type, 'without its type word it may be part of another name', from, to);
+        continue;
+      }
       addSpan(
         doc,
         record ? recordSpan(doc, record, from, from, to, null) : placeSpan(doc, from, from, to, null),

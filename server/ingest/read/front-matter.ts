@@ -1,6 +1,6 @@
 /** The block of `key: value` lines between two `---` lines at the top of an article file. */
 
-import { fail, type RawArticle } from '../read.ts';
+import { fail, type RawArticle } from './fail.ts';
 
 const FENCE = /^---[ \t]*$/;
 

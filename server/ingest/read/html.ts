@@ -2,7 +2,7 @@
 
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { fail, type RawArticle } from '../read.ts';
+import { fail, type RawArticle } from './fail.ts';
 
 const BLOCK =
   /^(?:ADDRESS|ARTICLE|BLOCKQUOTE|CAPTION|DD|DIV|DL|DT|FIGCAPTION|FIGURE|H[1-6]|HR|LI|OL|P|PRE|SECTION|TABLE|TR|UL)$/;

@@ -2,6 +2,7 @@
  * The console's editor: CodeMirror in a shadow tree. There it keeps its styles in adopted style sheets; in the page itself it
  * would add a style element, which the content security policy refuses.
  */
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { cypher } from '@codemirror/legacy-modes/mode/cypher';
 import { Prec } from '@codemirror/state';
@@ -65,7 +66,9 @@ export function createEditor(host: HTMLElement, options: EditorOptions): { destr
     root,
     extensions: [
       Prec.high(keymap.of([{ key: 'Mod-Enter', run }])),
+      history(),
       drawSelection(),
+      keymap.of([...defaultKeymap, ...historyKeymap]),
       TYPE_OVER,
       StreamLanguage.define(cypher),
       syntaxHighlighting(HIGHLIGHT),

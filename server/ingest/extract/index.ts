@@ -24,9 +24,6 @@ import { findSectors } from './sectors.ts';
 
 export { toExtractJson } from './json.ts';
 
-/** Raised whenever the rules or the lexicon find something else in the same text: articles are then extracted anew. */
-export const EXTRACTION_VERSION = '1';
-
 const trees = new WeakMap<Lexicon, NameTree>();
 
 /** All that one article says, without a store or a network. The same article always gives the same. */

@@ -5,3 +5,4 @@ MATCH (from:Entity {id: row.from})
 MATCH (to:Entity {id: row.to})
 MERGE (from)-[fact:RELATION_TYPE {id: row.id}]->(to)
 SET fact = row.properties
+SET fact.weight = toFloat(row.properties.weight)

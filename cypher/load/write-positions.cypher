@@ -1,4 +1,4 @@
-// Stores places of the network layout.
+// Stores places of the network layout; null takes one away.
 // rows: {id, x, y}
 UNWIND $rows AS row
 MATCH (entity:Entity {id: row.id})

@@ -8,8 +8,8 @@
 import { createHash } from 'node:crypto';
 import { statement } from '../cypher/files.ts';
 import { loadGazetteer } from '../gazetteer.ts';
-import { computeLayout, type LayoutEdge, type LayoutNode } from '../layout.ts';
-import type { Store, Transaction } from '../store/store.ts';
+import { computeLayout, type LayoutEdge } from '../layout.ts';
+import type { Reader, Store, Transaction } from '../store/store.ts';
 import { type Parameter, toRecords } from '../store/values.ts';
 import { searchText } from '../text/fold.ts';
 import { chunks, readByIds, writeRows } from './load/batches.ts';
@@ -31,6 +31,8 @@ export interface LoadReport {
   facts: number;
 }
 
+type Runner = Pick<Reader | Transaction, 'run'>;
+
 /** What the store knows of an article. */
 interface ArticleState {
   extraction: string;
@@ -47,22 +49,21 @@ export async function loadArticles(
   extractions: Extraction[],
   progress?: (done: number, total: number) => void,
 ): Promise<LoadReport> {
-  const states = await readStates(
-    store,
-    extractions.map(({ article }) => article.id),
-  );
+  const states = await readStates(store.reader, extractions);
   const changed = extractions.filter((one) => states.get(one.article.id)?.extraction !== hash(one));
   const replaced = changed.filter(({ article }) => states.has(article.id)).length;
   const facts = new Set<string>();
   let done = extractions.length - changed.length;
-  for (const pack of packs(changed, store.writer.maxRows)) {
+  const parts = [...packs(changed, store.writer.maxRows)];
+  for (const pack of parts) {
     await store.writer.transaction(async (tx) => {
-      for (const id of await replaceArticles(tx, pack, states)) facts.add(id);
+      for (const id of await replaceArticles(tx, pack)) facts.add(id);
+      // With the last articles or not at all: a load interrupted before has articles left to place nodes after.
+      if (pack === parts.at(-1)) await placeNodes(tx);
     });
     done += pack.length;
     progress?.(done, extractions.length);
   }
-  if (changed.length > 0) await placeNodes(store);
   return {
     added: changed.length - replaced,
     replaced,
@@ -78,10 +79,10 @@ function hash({ article, entities, claims, sectors, date }: Extraction): string 
     .digest('hex');
 }
 
-async function readStates(store: Store, ids: string[]): Promise<Map<string, ArticleState>> {
+async function readStates(from: Runner, extractions: Extraction[]): Promise<Map<string, ArticleState>> {
   const states = new Map<string, ArticleState>();
-  for (const articles of chunks(ids)) {
-    const table = await store.reader.run(statement('load/read-article-state'), { articles });
+  for (const articles of chunks(extractions.map(({ article }) => article.id))) {
+    const table = await from.run(statement('load/read-article-state'), { articles });
     for (const { id, ...state } of toRecords(table))
       states.set(id as string, state as unknown as ArticleState);
   }
@@ -106,13 +107,10 @@ function* packs(extractions: Extraction[], maxRows: number): Generator<Extractio
 }
 
 /** Takes the former claims of these articles back and puts the new ones in. @returns the facts that this touches */
-async function replaceArticles(
-  tx: Transaction,
-  pack: Extraction[],
-  states: Map<string, ArticleState>,
-): Promise<Set<string>> {
+async function replaceArticles(tx: Transaction, pack: Extraction[]): Promise<Set<string>> {
   const reference = loadGazetteer();
-  const former = pack.flatMap(({ article }) => states.get(article.id) ?? []);
+  // Asked again: another program may have written since it was asked which articles changed.
+  const former = [...(await readStates(tx, pack)).values()];
   const ids = pack.map(({ article }) => article.id);
   await readByIds(tx, 'delete-statements', 'articles', ids);
   await readByIds(tx, 'delete-mentions', 'articles', ids);
@@ -178,14 +176,20 @@ function stored(properties: Record<string, Parameter>): Record<string, Parameter
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }
 
-/** Computes the network layout anew and stores the places that changed. */
-async function placeNodes(store: Store): Promise<void> {
-  const nodes = toRecords(await store.reader.run(statement('load/read-drawn-nodes')));
-  const edges = toRecords(await store.reader.run(statement('load/read-drawn-edges')));
-  const places = computeLayout(nodes as unknown as LayoutNode[], edges as unknown as LayoutEdge[]);
-  const moved = nodes.flatMap(({ id, x, y }) => {
-    const place = places.get(id as string)!;
-    return place.x === x && place.y === y ? [] : { id, ...place };
+/** Computes the network layout anew and stores the places that changed; what is no longer drawn loses its place. */
+async function placeNodes(tx: Transaction): Promise<void> {
+  const edges = toRecords(await tx.run(statement('load/read-drawn-edges'))) as unknown as LayoutEdge[];
+  const stored = toRecords(await tx.run(statement('load/read-positions')));
+  const drawn = [...new Set(edges.flatMap(({ from, to }) => [from, to]))];
+  const places = computeLayout(
+    drawn.map((id) => ({ id })),
+    edges,
+  );
+  const former = new Map(stored.map(({ id, x, y }) => [id as string, { x, y }]));
+  const moved = [...places].flatMap(([id, { x, y }]) => {
+    const place = former.get(id);
+    return place?.x === x && place.y === y ? [] : { id, x, y };
   });
-  if (moved.length > 0) await store.writer.transaction((tx) => writeRows(tx, 'write-positions', moved));
+  const gone = [...former.keys()].filter((id) => !places.has(id)).map((id) => ({ id, x: null, y: null }));
+  await writeRows(tx, 'write-positions', [...moved, ...gone]);
 }

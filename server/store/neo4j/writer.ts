@@ -18,7 +18,7 @@ export const LOCK_CONSTRAINT =
 
 export class Neo4jWriter implements Writer {
   /** The server holds what a transaction changes in memory until it ends; the hardened settings give it 128 MB. */
-  readonly maxRows = 10_000;
+  readonly maxRows = 2_000;
   readonly #connector: Connector;
 
   constructor(connector: Connector) {

@@ -33,17 +33,19 @@ const FLAGS = [
   '--font-render-hinting=none',
 ];
 
-/** The executable of a Chromium that was seen to start. */
-export async function findChromium(): Promise<Means<string>> {
+/** A browser that was seen to start, and whether inside its sandbox. */
+export interface Chromium {
+  readonly path: string;
+  readonly sandbox: boolean;
+}
+
+export async function findChromium(): Promise<Means<Chromium>> {
   const given = process.env.CHROMIUM_PATH;
   const candidates = given ? [async () => given] : [...systemChromiums(), packagedChromium];
   const failures = new Set<string>();
   for (const candidate of candidates) {
     try {
-      const path = await candidate();
-      const browser = await launchChromium(path);
-      await browser.close();
-      return { have: path };
+      return { have: await starting(await candidate()) };
     } catch (error) {
       failures.add(launchFailure(error));
     }
@@ -51,14 +53,29 @@ export async function findChromium(): Promise<Means<string>> {
   return { missing: `no Chromium starts (${[...failures].join('; ')}). ${HOW}` };
 }
 
-/** @param path a browser that `findChromium` named. @throws Error when it does not start. */
-export function launchChromium(path: string): Promise<Browser> {
-  return chromium.launch({
-    executablePath: path,
-    args: FLAGS,
-    // Chromium's sandbox refuses to work for root.
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+/**
+ * Chromium's sandbox refuses to work for root, and cannot where the system lends no user namespaces, as in many
+ * containers. Tests open nothing but the project's own pages, so there they do without.
+ */
+async function starting(path: string): Promise<Chromium> {
+  const attempt = async (sandbox: boolean) => {
+    const found = { path, sandbox };
+    await (await launchChromium(found)).close();
+    return found;
+  };
+  if (process.getuid?.() === 0) return attempt(false);
+  try {
+    return await attempt(true);
+  } catch (error) {
+    // Playwright's message has every flag in it; this sentence is about the failure.
+    if (!/sandboxing failed/i.test(String(error))) throw error;
+    return attempt(false);
+  }
+}
+
+/** @param chromium what `findChromium` found. @throws Error when it does not start. */
+export function launchChromium({ path, sandbox }: Chromium): Promise<Browser> {
+  return chromium.launch({ executablePath: path, args: FLAGS, chromiumSandbox: sandbox });
 }
 
 /** The telling line of the many that a browser leaves when it does not start. */

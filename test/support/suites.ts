@@ -41,10 +41,10 @@ export async function freshNeo4j(): Promise<Neo4jAccess> {
 
 /** A suite with a real Chromium and the client built. `browser()` is for tests and hooks; pages close with it. */
 export function describeChromium(name: string, body: (browser: () => Browser) => void): void {
-  describeWith('Chromium', provided('chromium', '*.chromium.test.ts'), name, (path) => {
+  describeWith('Chromium', provided('chromium', '*.chromium.test.ts'), name, (chromium) => {
     let browser: Browser;
     beforeAll(async () => {
-      browser = await launchChromium(path);
+      browser = await launchChromium(chromium);
     });
     afterAll(() => browser?.close());
     body(() => browser);

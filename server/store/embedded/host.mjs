@@ -147,7 +147,7 @@ function table(result, maxRows) {
  * A value with its nodes, relationships and paths as `Map`s, which no map of a statement is.
  *
  * The engine hands entities out as plain objects; one is taken for what it looks like only when the graph has a node
- * or relationship of that id with those labels or that type.
+ * or relationship of that id with those labels or that type, and the same keys.
  */
 function marked(value) {
   if (typeof value !== 'object' || value === null) return value;
@@ -173,16 +173,27 @@ function entity(kind, value, hidden, rest) {
   return new Map(Object.entries({ kind, id: value._id, properties, ...rest }));
 }
 
-function isNode({ _id, _labels }) {
+function isNode({ _id, _labels, ...own }) {
   if (!Number.isInteger(_id) || !Array.isArray(_labels)) return false;
-  const labels = database.getNodeLabels(_id);
-  return labels?.length === _labels.length && labels.every((label) => _labels.includes(label));
+  const node = database.getNode(_id);
+  const labels = node?.labels ?? [];
+  return (
+    labels.length === _labels.length && labels.every((each) => _labels.includes(each)) && holds(node, own)
+  );
 }
 
-function isRelationship({ _id, _type, _source, _target }) {
+function isRelationship({ _id, _type, _source, _target, ...own }) {
   if (!Number.isInteger(_id) || typeof _type !== 'string') return false;
   const edge = database.getEdge(_id);
-  return edge?.edgeType === _type && edge.sourceId === _source && edge.targetId === _target;
+  return (
+    edge?.edgeType === _type && edge.sourceId === _source && edge.targetId === _target && holds(edge, own)
+  );
+}
+
+/** Whether an entity of the graph has just these properties. */
+function holds(entity, own) {
+  const keys = Object.keys(entity.properties());
+  return keys.length === Object.keys(own).length && keys.every((key) => key in own);
 }
 
 function isPath(value) {

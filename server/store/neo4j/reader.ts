@@ -6,6 +6,7 @@
  * with its driver, so that stuck ones never use up the pool for good.
  */
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { AppError } from '../../errors.ts';
 import { outOfMemory, withinDeadline } from '../deadline.ts';
 import type { RunLimits } from '../limits.ts';
 import { checkParameters } from '../parameters.ts';
@@ -78,6 +79,8 @@ export async function readTable(
   parameters: Parameters,
   maxRows: number,
 ): Promise<Omit<Table, 'elapsedMs'>> {
+  // The driver takes this for a defect of the program.
+  if (statement.trim() === '') throw new AppError('bad-statement', 'The statement is empty.');
   const result = tx.run(statement, encode(parameters));
   const columns = (await result.keys()) as string[];
   const rows: Value[][] = [];

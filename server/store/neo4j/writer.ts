@@ -2,7 +2,7 @@
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
 import { checkParameters } from '../parameters.ts';
 import type { Transaction, Writer } from '../store.ts';
-import type { Parameters } from '../values.ts';
+import type { Parameters, Table } from '../values.ts';
 import type { Connector } from './connector.ts';
 import { neo4jFailure } from './errors.ts';
 import { readTable } from './reader.ts';
@@ -28,7 +28,10 @@ export class Neo4jWriter implements Writer {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.#write(async (tx) => {
       await tx.run(LOCK);
-      return work(transactionOf(tx));
+      const transaction = new Neo4jTransaction(tx);
+      const result = await work(transaction);
+      transaction.throwIfFailed();
+      return result;
     });
   }
 
@@ -54,13 +57,28 @@ export class Neo4jWriter implements Writer {
   }
 }
 
-function transactionOf(tx: ManagedTransaction): Transaction {
-  return {
-    async run(statement: string, parameters: Parameters = {}) {
+/** The server has dropped a transaction once a statement of it failed, even if the caller goes on. */
+class Neo4jTransaction implements Transaction {
+  readonly #tx: ManagedTransaction;
+  #failure: unknown = null;
+
+  constructor(tx: ManagedTransaction) {
+    this.#tx = tx;
+  }
+
+  async run(statement: string, parameters: Parameters = {}): Promise<Table> {
+    const started = performance.now();
+    try {
       checkParameters(parameters);
-      const started = performance.now();
-      const table = await readTable(tx, statement, parameters, Number.POSITIVE_INFINITY);
+      const table = await readTable(this.#tx, statement, parameters, Number.POSITIVE_INFINITY);
       return { ...table, elapsedMs: performance.now() - started };
-    },
-  };
+    } catch (error) {
+      this.#failure = error;
+      throw error;
+    }
+  }
+
+  throwIfFailed(): void {
+    if (this.#failure) throw this.#failure;
+  }
 }

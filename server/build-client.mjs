@@ -43,9 +43,14 @@ export async function buildClientIfStale() {
 async function bundle(folder) {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   const options = ['--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
-  await promisify(execFile)(process.execPath, [vite, 'build', CLIENT, ...options], {
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+  try {
+    await promisify(execFile)(process.execPath, [vite, 'build', CLIENT, ...options], {
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+  } catch (error) {
+    const said = (error.stderr || error.message).replace(/^ +at .*\n?/gm, '').trim();
+    throw new Error(`The client could not be built.\n${said}`, { cause: error });
+  }
 }
 
 /** When anything was last changed, added or removed that the client is built from: milliseconds since 1970. */

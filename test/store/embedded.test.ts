@@ -47,6 +47,8 @@ afterEach(() => store.close());
 const count = async (of: Store = store) => (await of.reader.run(COUNT)).rows[0]?.[0];
 const add = (nodes: number, to: Store = store) =>
   to.writer.transaction((tx) => tx.run('UNWIND range(1, $nodes) AS i CREATE (:Thing {i: i})', { nodes }));
+/** Processes are told apart by what Linux says of them. */
+const testProcesses = test.skipIf(!existsSync('/proc/self/stat'));
 const snapshots = () => readdirSync(folder).filter((name) => name.startsWith('graph-'));
 
 describe('a folder', () => {
@@ -131,7 +133,7 @@ describe('a reader', () => {
     },
   );
 
-  test('answers although its process was killed', async () => {
+  testProcesses('answers although its process was killed', async () => {
     await add(1);
     await store.ping();
     const answer = store.reader.run(LONG);
@@ -140,7 +142,7 @@ describe('a reader', () => {
     expect((await answer).rows).toEqual([[6]]);
   });
 
-  test('tells what ends its process every time', async () => {
+  testProcesses('tells what ends its process every time', async () => {
     const answer = failure(store.reader.run(LONG));
     for (const _ of [1, 2]) {
       await until(() => children().length === 1);
@@ -187,7 +189,7 @@ describe('a writer', () => {
     await other.close();
   });
 
-  test('that is killed leaves the graph as it was, and the next one tidies up', async () => {
+  testProcesses('that is killed leaves the graph as it was, and the next one tidies up', async () => {
     await add(5);
     const work = store.writer.transaction(async (tx) => {
       await tx.run('CREATE (:Thing)');
@@ -204,7 +206,7 @@ describe('a writer', () => {
 });
 
 describe('processes', () => {
-  test('are started when needed, and gone when the store is closed', async () => {
+  testProcesses('are started when needed, and gone when the store is closed', async () => {
     expect(children()).toEqual([]);
     await Promise.all([store.ping(), store.console.run(COUNT), add(1)]);
     expect(children().length).toBeGreaterThanOrEqual(2);
@@ -214,7 +216,7 @@ describe('processes', () => {
     expect((await running).kind).toBe('store-unavailable');
   });
 
-  test('end with the program that started them, in the middle of a statement', async () => {
+  testProcesses('end with the program that started them, in the middle of a statement', async () => {
     const script = `
       import { EmbeddedStore } from ${JSON.stringify(new URL('../../server/store/embedded/index.ts', import.meta.url).href)};
       const store = new EmbeddedStore(${JSON.stringify(folder)});

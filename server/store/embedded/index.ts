@@ -4,6 +4,7 @@
  * Readers open immutable files read-only and can be killed at any time; a writer publishes a new file or nothing. See
  * folder.ts, pool.ts and writer.ts.
  */
+import { CONSOLE_CONCURRENCY } from '../../cypher/limits.ts';
 import { CONSOLE_LIMITS, READER_LIMITS } from '../limits.ts';
 import { schemaStatements } from '../schema.ts';
 import type { Reader, Store, Writer } from '../store.ts';
@@ -44,7 +45,7 @@ export class EmbeddedStore implements Store {
     });
     const console = new ReaderPool(this.#folder, {
       ...CONSOLE_LIMITS,
-      size: 4,
+      size: CONSOLE_CONCURRENCY,
       memoryBytes: consoleMemoryBytes,
     });
     this.#pools = [reader, console];

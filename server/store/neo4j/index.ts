@@ -5,6 +5,7 @@
  * writes. Reads and writes go through the driver's managed transactions, so that routing and retries work.
  */
 import neo4j from 'neo4j-driver';
+import { CONSOLE_CONCURRENCY } from '../../cypher/limits.ts';
 import { AppError } from '../../errors.ts';
 import { CONSOLE_LIMITS, READER_LIMITS } from '../limits.ts';
 import type { Neo4jSettings } from '../open.ts';
@@ -39,7 +40,7 @@ export class Neo4jStore implements Store {
       );
     try {
       this.#reads = connect(2, 50);
-      const consoles = connect(2, 8);
+      const consoles = connect(2, 2 * CONSOLE_CONCURRENCY);
       const writes = connect(30, 4);
       this.#connectors = [this.#reads, consoles, writes];
       this.reader = new Neo4jReader(this.#reads, READER_LIMITS);

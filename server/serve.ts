@@ -4,6 +4,7 @@
  * While the store is away it keeps serving (503 where the graph is needed) and goes on when the store is back.
  */
 import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { statement } from './cypher/files.ts';
 import { AppError, isUnavailable } from './errors.ts';
@@ -27,15 +28,19 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<void> {
   const { host, port, say } = options;
   const store = await openStore(options.store);
+  const stopped = new AbortController();
+  let server: Server | undefined;
   try {
-    const server = await listen(createApp({ store }), host, port);
-    const stopped = new AbortController();
-    const closed = closeOnSignal(server, stopped);
+    server = await listen(createApp({ store }), host, port);
+    const told = stopOnSignal(stopped);
     const address = addressOf(server, host);
     const announce = () => say(`Láng Giềng is at ${address} (graph: ${store.location}). Ctrl-C stops it.`);
-    await fillWhenReachable(store, options, announce, stopped.signal);
-    await closed;
+    await Promise.race([told, fillWhenReachable(store, options, announce, stopped.signal)]);
+    await told;
   } finally {
+    stopped.abort();
+    server?.close();
+    server?.closeAllConnections();
     await store.close();
   }
 }
@@ -70,12 +75,12 @@ function addressOf(server: Server, host: string): string {
   return `http://${shown}:${port}`;
 }
 
-function closeOnSignal(server: Server, stopped: AbortController): Promise<void> {
+/** Resolves when the operator says so; what is being loaded then is given up. */
+function stopOnSignal(stopped: AbortController): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {
       stopped.abort();
-      server.close(() => resolve());
-      server.closeAllConnections();
+      resolve();
     };
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
@@ -92,23 +97,28 @@ async function fillWhenReachable(
   announce: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  for (let away = false; !signal.aborted; ) {
+  for (let waiting = false; !signal.aborted; ) {
     try {
       await store.ping();
       await fillIfEmpty(store, options);
-      return away ? options.say('The graph is back.') : announce();
+      return waiting ? options.say('The graph is there now.') : announce();
     } catch (error) {
-      if (!isUnavailable(error)) throw error;
-      if (!away) {
+      if (signal.aborted) return;
+      if (!mayPass(error)) throw error;
+      if (!waiting) {
         const { message } = error as Error;
         options.say(`${message} Serving without the graph, and trying again every ${RETRY_MS / 1000} s.`);
         announce();
       }
-      away = true;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      waiting = true;
+      await sleep(RETRY_MS, undefined, { signal }).catch(() => {});
     }
   }
 }
+
+/** Whether waiting may mend it: the store is away, or another program is loading it. */
+const mayPass = (error: unknown) =>
+  isUnavailable(error) || (error instanceof AppError && error.kind === 'busy');
 
 async function fillIfEmpty(store: Store, { say, progress }: ServeOptions): Promise<void> {
   const { rows } = await store.reader.run(statement('stats/articles'));

@@ -18,7 +18,8 @@ import type { Article, Dropped, Extraction } from './types.ts';
 /** The articles that come with the project. */
 export const CORPUS = fileURLToPath(new URL('../../data/articles', import.meta.url));
 
-export interface Problem {
+/** A file that gave nothing. */
+export interface FileProblem {
   file: string;
   reason: string;
 }
@@ -31,7 +32,7 @@ export interface IngestReport {
   claims: number;
   facts: number;
   dropped: (Dropped & { article: string })[];
-  problems: Problem[];
+  problems: FileProblem[];
 }
 
 export type Progress = (step: 'extract' | 'load', done: number, total: number) => void;
@@ -40,7 +41,9 @@ export type Progress = (step: 'extract' | 'load', done: number, total: number) =
  * Reads the articles that the paths name.
  * Two files that give the same article id are a problem of the second: one would silently replace the other.
  */
-export async function readArticles(paths: string[]): Promise<{ articles: Article[]; problems: Problem[] }> {
+export async function readArticles(
+  paths: string[],
+): Promise<{ articles: Article[]; problems: FileProblem[] }> {
   const { files, problems } = await expandPaths(paths);
   const articles: Article[] = [];
   const seen = new Map<string, string>();
@@ -77,10 +80,16 @@ export async function ingest(
   progress?: Progress,
 ): Promise<IngestReport> {
   const { articles, problems } = await readArticles(paths);
-  const extractions: Extraction[] = articles.map((article, i) => {
+  const extractions: Extraction[] = [];
+  for (const [i, article] of articles.entries()) {
+    try {
+      extractions.push(extract(article));
+    } catch (error) {
+      const reason = `nothing could be drawn out of it (${(error as Error).message}): a defect, please report it`;
+      problems.push({ file: article.id, reason });
+    }
     progress?.('extract', i + 1, articles.length);
-    return extract(article);
-  });
+  }
   await store.migrate();
   await loadReference(store, loadGazetteer(), loadOntology());
   const loaded = await loadArticles(store, extractions, (done, total) => progress?.('load', done, total));
@@ -104,6 +113,7 @@ export function describeIngest({
   claims,
   facts,
 }: IngestReport): string {
+  if (articles === 0) return 'No article was read.';
   if (added + replaced === 0)
     return `Nothing to do: ${count(articles, 'article')}, all in the graph already.`;
   const parts = [`${added} added`, `${replaced} replaced`, `${unchanged} unchanged`].join(', ');

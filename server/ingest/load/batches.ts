@@ -51,7 +51,7 @@ export async function writeGroups<T extends Row>(
 
 /** Runs `load/<name>` over a list of ids, and gives back its rows as records. */
 export async function readByIds(
-  tx: Transaction,
+  tx: Pick<Transaction, 'run'>,
   name: string,
   parameter: string,
   ids: Iterable<string>,

@@ -48,14 +48,19 @@ export async function rederiveEntities(tx: Transaction, ids: Set<string>): Promi
   );
 }
 
-/** Stores or deletes the given facts, as their claims and the gazetteer have it. */
-export async function rederiveFacts(
-  tx: Transaction,
-  ids: Set<string>,
+/** What the given facts are by their claims and the gazetteer; `null` for one that neither says. */
+export async function deriveFacts(
+  from: Pick<Transaction, 'run'>,
+  ids: Iterable<string>,
   reference: Map<string, ReferenceFact>,
-): Promise<void> {
+): Promise<Map<string, Properties | null>> {
   const claims = new Map<string, FactClaim[]>([...ids].map((id) => [id, []]));
-  for (const { fact, article, claim } of await readByIds(tx, 'read-claims-of-facts', 'facts', ids)) {
+  for (const { fact, article, claim } of await readByIds(
+    from,
+    'read-claims-of-facts',
+    'facts',
+    claims.keys(),
+  )) {
     const { id, modality, date, confidence, ...properties } = claim as Record<string, Value>;
     claims.get(fact as string)!.push({
       id: id as string,
@@ -66,11 +71,19 @@ export async function rederiveFacts(
       properties,
     });
   }
+  return new Map([...claims].map(([id, own]) => [id, deriveFact(id, own, reference.get(id))]));
+}
+
+/** Stores or deletes the given facts, as their claims and the gazetteer have it. */
+export async function rederiveFacts(
+  tx: Transaction,
+  ids: Set<string>,
+  reference: Map<string, ReferenceFact>,
+): Promise<void> {
   const kept: { id: string; type: string; from: string; to: string; properties: Properties }[] = [];
   const gone: { id: string; type: string; from: string }[] = [];
-  for (const [id, own] of claims) {
+  for (const [id, properties] of await deriveFacts(tx, ids, reference)) {
     const ends = partsOfFactId(id);
-    const properties = deriveFact(id, own, reference.get(id));
     if (properties) kept.push({ id, ...ends, properties });
     else gone.push({ id, type: ends.type, from: ends.from });
   }

@@ -39,8 +39,8 @@ export function partsOfFactId(id: string): { from: string; type: string; to: str
 /**
  * The properties of a fact.
  *
- * Of its own properties it holds the distinct values of its claims in the order of their dates: texts joined by "; ",
- * lists united. `weight` is how many claims say so, each by its confidence; a reference fact without claims weighs nothing.
+ * Of its own properties it holds what the gazetteer says, else the distinct values of its claims in the order of their
+ * dates: texts joined by "; ", lists united, and of other values the last. `weight` is how many claims say so, each by its confidence; a reference fact without claims weighs nothing.
  * @returns `null` when neither a claim nor the gazetteer says it
  */
 export function deriveFact(id: string, claims: FactClaim[], reference?: ReferenceFact): Properties | null {
@@ -56,8 +56,8 @@ export function deriveFact(id: string, claims: FactClaim[], reference?: Referenc
     claims: claims.length,
     articles: new Set(claims.map(({ article }) => article)).size,
     weight: round(claims.reduce((sum, { confidence }) => sum + confidence, 0)),
-    ...reference?.properties,
     ...ownProperties(relation(type), sorted),
+    ...reference?.properties,
   };
   if (dates.length > 0) Object.assign(fact, { firstDate: dates[0], lastDate: dates.at(-1) });
   return fact;
@@ -66,10 +66,10 @@ export function deriveFact(id: string, claims: FactClaim[], reference?: Referenc
 function ownProperties({ properties }: RelationType, claims: FactClaim[]): Properties {
   const own: Properties = {};
   for (const { name, type } of properties) {
-    const values = new Set(claims.flatMap((claim) => (claim.properties[name] ?? []) as string | string[]));
-    if (values.size === 0) continue;
-    if (type === 'strings') own[name] = [...values].sort();
-    else own[name] = type === 'string' || values.size > 1 ? [...values].join('; ') : [...values][0]!;
+    const values = claims.flatMap((claim) => (claim.properties[name] ?? []) as string | string[]);
+    if (values.length === 0) continue;
+    if (type === 'strings') own[name] = [...new Set(values)].sort();
+    else own[name] = type === 'string' ? [...new Set(values)].join('; ') : values.at(-1)!;
   }
   return own;
 }

@@ -9,9 +9,8 @@ import type { Gazetteer } from '../../gazetteer.ts';
 import type { Ontology } from '../../ontology.ts';
 import type { Store } from '../../store/store.ts';
 import { toRecords, type Value } from '../../store/values.ts';
-import { mergeEntities, rederiveEntities, rederiveFacts, referenceFactsById } from './derive.ts';
+import { deriveFacts, mergeEntities, rederiveEntities, rederiveFacts, referenceFactsById } from './derive.ts';
 import { type EntityRow, fromGazetteer, fromSector } from './entities.ts';
-import { deriveFact } from './facts.ts';
 
 /** @returns how many nodes and edges were written or removed; 0 when all was there already */
 export async function loadReference(store: Store, gazetteer: Gazetteer, ontology: Ontology): Promise<number> {
@@ -27,10 +26,13 @@ export async function loadReference(store: Store, gazetteer: Gazetteer, ontology
   const same = (row: EntityRow) => sameNode(row, nodes.get(row.id));
   const changed = [...wanted.values()].filter((row) => !same(row));
   const dropped = new Set([...nodes.keys()].filter((id) => !wanted.has(id)));
-  const touched = new Set(
-    [...facts].flatMap(([id, fact]) => (sameEdge(deriveFact(id, [], fact)!, edges.get(id)) ? [] : id)),
-  );
-  for (const id of edges.keys()) if (!facts.has(id)) touched.add(id);
+  const touched = new Set<string>();
+  for (const [id, fact] of await deriveFacts(
+    store.reader,
+    new Set([...facts.keys(), ...edges.keys()]),
+    facts,
+  ))
+    if (!isDeepStrictEqual(edges.get(id)?.properties, fact)) touched.add(id);
 
   const writes = changed.length + dropped.size + touched.size;
   if (writes === 0) return 0;
@@ -54,14 +56,4 @@ function sameNode({ label, properties }: EntityRow, stored: Stored | undefined):
   if (!stored || !(stored.labels as string[]).includes(label)) return false;
   const { x: _x, y: _y, ...rest } = stored.properties as Stored;
   return isDeepStrictEqual(rest, properties);
-}
-
-/** Whether a stored edge has all that the gazetteer says; claims may have added to it. */
-function sameEdge(properties: Record<string, unknown>, stored: Stored | undefined): boolean {
-  if (!stored) return false;
-  const held = stored.properties as Stored;
-  const own = Object.keys(properties).filter(
-    (key) => !['modality', 'claims', 'articles', 'weight'].includes(key),
-  );
-  return own.every((key) => isDeepStrictEqual(held[key], properties[key]));
 }

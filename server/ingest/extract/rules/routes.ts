@@ -27,7 +27,7 @@ function pass(
   how: Modality | null,
   rule: string,
 ): void {
-  for (const [i, to] of stops.entries()) {
+  for (const to of stops) {
     context.claims.add({
       type: 'PASSES_THROUGH',
       from: route,
@@ -36,7 +36,7 @@ function pass(
       rule: `course/${rule}`,
       modality: how,
       confidence: 0.85,
-      properties: { sequence: i + 1 },
+      properties: {},
     });
   }
 }

@@ -18,8 +18,8 @@ const KINDS = {
   'not-allowed': { exit: 1, http: 403 },
   /** The statement is not valid Cypher, or failed in the engine. */
   'bad-statement': { exit: 1, http: 400 },
-  /** The application's own clock, or a memory limit, ended a statement. */
-  'limit-exceeded': { exit: 1, http: 408 },
+  /** The application's own clock, or a memory limit, ended a statement. Not 408: browsers send such a request again. */
+  'limit-exceeded': { exit: 1, http: 422 },
   /** Too many statements at once. */
   busy: { exit: 1, http: 429 },
   /** The store cannot be reached or opened now; it may come back. */

@@ -6,10 +6,10 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './app.ts';
-import { statement } from './cypher/files.ts';
 import { AppError, isUnavailable } from './errors.ts';
 import { describeIngest, ingest, type Progress } from './ingest/run.ts';
 import type { StoreSettings } from './settings.ts';
+import { isEmpty } from './stats.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
@@ -121,8 +121,7 @@ const mayPass = (error: unknown) =>
   isUnavailable(error) || (error instanceof AppError && error.kind === 'busy');
 
 async function fillIfEmpty(store: Store, { say, progress }: ServeOptions): Promise<void> {
-  const { rows } = await store.reader.run(statement('stats/articles'));
-  if (rows.length > 0) return;
+  if (!(await isEmpty(store))) return;
   say('The graph is empty: loading the articles of data/articles …');
   say(describeIngest(await ingest(store, undefined, progress)));
 }

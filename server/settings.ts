@@ -64,7 +64,7 @@ export const SETTINGS = {
     argument: 'DIR|ADDRESS',
     env: 'LANG_GIENG_STORE',
     default: '.store',
-    help: 'Folder of the embedded engine (relative to the project), or a bolt:// or neo4j:// address. The flag wins over NEO4J_URI.',
+    help: 'Folder of the embedded engine, or a bolt:// or neo4j:// address. A relative folder is of the project in the variable, of the current folder in the flag. The flag wins over NEO4J_URI.',
     parse: storePlace,
   },
   neo4jUri: {

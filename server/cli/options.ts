@@ -1,6 +1,7 @@
 /** Options that several commands take, described by the settings table. */
 import { Option } from 'commander';
 import { SETTINGS, type SettingName, storeSettings } from '../settings.ts';
+import { isEmpty } from '../stats.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { FORMATS, note } from './output.ts';
@@ -25,13 +26,10 @@ export async function withStore<T>(flag: string | undefined, work: (store: Store
   }
 }
 
-/** As `withStore`, for commands that ask: says so when there is nothing to ask. */
-export async function withFilledStore<T>(
-  flag: string | undefined,
-  work: (store: Store) => Promise<T>,
-): Promise<T> {
+/** As `withStore`, for commands that ask: says so when there is nothing to find. */
+export async function askStore<T>(flag: string | undefined, work: (store: Store) => Promise<T>): Promise<T> {
   return withStore(flag, async (store) => {
-    if ((await store.version()) === null && store.engine === 'embedded')
+    if (await isEmpty(store))
       note(`The graph in ${store.location} is empty; "lang-gieng ingest" loads the articles.`);
     return work(store);
   });

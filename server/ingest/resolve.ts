@@ -41,7 +41,7 @@ function suits({ record, bare, typed }: NameForm, { type, kind, date }: Hint): b
   return record.type === type && !(typed && type === 'Port' && bare);
 }
 
-/** 2 in force on the day, 1 not in force but the only unit of the name, lower the further off. */
+/** 2 for a unit in force on the day, 1 for one that had ended by then, 0 for one that was still to come. */
 function period(record: GazetteerRecord, date: string | null): number {
   if (inForce(record, date)) return 2;
   return date !== null && record.validFrom !== null && record.validFrom > date ? 0 : 1;

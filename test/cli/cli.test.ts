@@ -78,6 +78,16 @@ describe('ingest', () => {
   });
 });
 
+describe('an empty store', () => {
+  it('is named as the reason why nothing is found', async () => {
+    const outcome = await langGieng(['query', 'latest-articles', '--store', join(folder, 'nothing-here')]);
+    expect(outcome).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('"lang-gieng ingest" loads the articles'),
+    });
+  });
+});
+
 describe('output for programs', () => {
   it('is nothing but JSON, with the column names as keys', async () => {
     const { stdout } = await langGieng([

@@ -157,14 +157,14 @@ export function consoleSuite(open: () => Promise<Store>): void {
   describe('ends, and answers afterwards', () => {
     test.each(RUNAWAYS)('%s', async (_, statement) => {
       const { status, body } = await server.ask(statement);
-      expect([status, body.error?.code]).toEqual([408, 'limit-exceeded']);
+      expect([status, body.error?.code]).toEqual([422, 'limit-exceeded']);
       expect((await server.ask('MATCH (n:Port) RETURN n.name AS name')).body.rows).toEqual([['Chân Mây']]);
     });
 
     test('several at once', async () => {
       const [, statement] = RUNAWAYS[0];
       const answers = await Promise.all([1, 2, 3, 4].map(() => server.ask(statement)));
-      expect(answers.map(({ status }) => status)).toEqual([408, 408, 408, 408]);
+      expect(answers.map(({ status }) => status)).toEqual([422, 422, 422, 422]);
       expect((await server.ask('RETURN 1 AS one')).body.rows).toEqual([[1]]);
     });
   });

@@ -85,7 +85,7 @@ describe('an answer', () => {
   test('that is too large is refused', async () => {
     run = async () => table([['x'.repeat(17_000_000)]]);
     expect(await server.ask('RETURN 1 AS x')).toMatchObject({
-      status: 408,
+      status: 422,
       body: { error: { code: 'limit-exceeded', message: expect.stringContaining('too large') } },
     });
   });

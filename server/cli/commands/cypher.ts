@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { prepareStatement, runPrepared } from '../../cypher/console.ts';
 import { AppError } from '../../errors.ts';
 import { toRecords } from '../../store/values.ts';
-import { formatOption, settingOption, withFilledStore } from '../options.ts';
+import { askStore, formatOption, settingOption } from '../options.ts';
 import { formatRows, note, parseFormat, print } from '../output.ts';
 import { statementParameters } from '../parameters.ts';
 
@@ -30,9 +30,7 @@ export function cypherCommand(): Command {
         const statement = await statementOf(given, options.file);
         const parameters = statementParameters(options.param);
         const prepared = await prepareStatement(statement, parameters);
-        const table = await withFilledStore(options.store, (store) =>
-          runPrepared(store, prepared, parameters),
-        );
+        const table = await askStore(options.store, (store) => runPrepared(store, prepared, parameters));
         print(formatRows(table.columns, toRecords(table), format));
         for (const warning of table.warnings)
           note(`The embedded engine may answer otherwise than Neo4j: ${warning}`);

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { QueryInfo } from '../../api/types.ts';
 import { catalogue } from '../../queries/catalogue.ts';
 import { runQuery } from '../../queries/run.ts';
-import { formatOption, settingOption, withFilledStore } from '../options.ts';
+import { askStore, formatOption, settingOption } from '../options.ts';
 import { formatRows, note, parseFormat, print, toJson } from '../output.ts';
 import { namedParameters } from '../parameters.ts';
 
@@ -18,9 +18,7 @@ export function queryCommand(): Command {
     .addOption(settingOption('store'))
     .action(async (name: string, words: string[], options: { format: string; store?: string }) => {
       const format = parseFormat(options.format);
-      const answer = await withFilledStore(options.store, (store) =>
-        runQuery(store, name, namedParameters(words)),
-      );
+      const answer = await askStore(options.store, (store) => runQuery(store, name, namedParameters(words)));
       print(formatRows(answer.columns, answer.rows, format));
       if (format === 'table' && answer.rows.length === 0) note('No rows.');
       if (answer.truncated) note(`Only the first ${answer.rows.length} rows are shown.`);

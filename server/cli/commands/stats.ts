@@ -1,7 +1,7 @@
 /** `lang-gieng stats`: what the graph holds. */
 import { Command } from 'commander';
 import { readStats } from '../../stats.ts';
-import { formatOption, settingOption, withFilledStore } from '../options.ts';
+import { askStore, formatOption, settingOption } from '../options.ts';
 import { formatRows, parseFormat, print, toJson } from '../output.ts';
 
 export function statsCommand(): Command {
@@ -11,7 +11,7 @@ export function statsCommand(): Command {
     .addOption(settingOption('store'))
     .action(async (options: { format: string; store?: string }) => {
       const format = parseFormat(options.format);
-      const stats = await withFilledStore(options.store, readStats);
+      const stats = await askStore(options.store, readStats);
       if (format === 'json') return print(toJson(stats, 2));
       for (const [title, rows] of Object.entries(stats)) {
         if (format === 'table') print(title);

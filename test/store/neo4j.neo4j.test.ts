@@ -1,4 +1,6 @@
 /** The store over a real Neo4j: the contract, and what only a server can do. */
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../server/store/open.ts';
 import { doorTo } from '../support/door.ts';
@@ -63,6 +65,27 @@ describeNeo4j('the store over Neo4j', (neo4j) => {
         expect(message).toMatch(says);
         expect(message).not.toContain(SECRET);
       }
+      await store.close();
+    });
+
+    test('a server that takes connections and says nothing', async () => {
+      const silent = createServer().listen(0, '127.0.0.1');
+      await once(silent, 'listening');
+      const uri = `bolt://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+      const store = await open({ uri });
+      for (const work of [store.ping(), store.reader.run('RETURN 1 AS one')]) {
+        const { kind, message } = await failure(work);
+        expect(kind).toBe('store-unavailable');
+        expect(message).toContain(uri);
+      }
+      await store.close();
+      silent.close();
+    });
+
+    test('a statement that speaks of a wrong password is a wrong statement', async () => {
+      const store = await open();
+      const statement = 'RETURN `Security.Unauthorized TransactionTimedOut` AS x';
+      expect((await failure(store.reader.run(statement))).kind).toBe('bad-statement');
       await store.close();
     });
 

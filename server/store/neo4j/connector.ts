@@ -6,9 +6,10 @@ import neo4j, {
   type Session,
   type SessionConfig,
 } from 'neo4j-driver';
+import { AppError } from '../../errors.ts';
 import { withinDeadline } from '../deadline.ts';
 import type { Neo4jSettings } from '../open.ts';
-import { isConnectionFailure, neo4jFailure, type Place } from './errors.ts';
+import { isConnectionFailure, neo4jFailure, type Place, unreachable } from './errors.ts';
 
 /** How long a driver that was replaced keeps its connections for those who still read. */
 const FAREWELL_MS = 60_000;
@@ -52,6 +53,8 @@ export class Connector {
         return this.#ask();
       });
     } catch (error) {
+      // A server that takes the connection and says nothing is away as well.
+      if (error instanceof AppError && error.details.limit === 'time') throw unreachable(this.place);
       throw neo4jFailure(error, this.place);
     }
   }

@@ -15,7 +15,8 @@ export function neo4jFailure(error: unknown, place: Place): unknown {
   const { code, message } = error;
   const text = firstLine(message);
   for (const [pattern, kind, describe] of KINDS) {
-    if (pattern.test(code) || pattern.test(text)) {
+    // What the server says may quote the statement; only what the driver says of itself is told by its text.
+    if (pattern.test(code) || (!code.startsWith('Neo.') && pattern.test(text))) {
       if (kind === 'memory') return outOfMemory();
       return new AppError(kind, describe(place, text), {}, { cause: error });
     }
@@ -33,8 +34,12 @@ export function isConnectionFailure(error: unknown): boolean {
   return error instanceof Neo4jError && /^(ServiceUnavailable|SessionExpired)$/.test(error.code);
 }
 
-const unreachable = ({ uri }: Place) =>
+const noAnswer = ({ uri }: Place) =>
   `No Neo4j answers at ${uri}: start it, or correct NEO4J_URI (or --store).`;
+
+export function unreachable(place: Place): AppError {
+  return new AppError('store-unavailable', noAnswer(place));
+}
 
 /** The first pattern that fits the code, or the text where the driver gives no code, decides. */
 const KINDS: [RegExp, ErrorKind | 'memory', (place: Place, text: string) => string][] = [
@@ -74,6 +79,8 @@ const KINDS: [RegExp, ErrorKind | 'memory', (place: Place, text: string) => stri
     () => 'The statement would change the graph or its schema; here it may only read.',
   ],
   [/Statement\.|Schema\.|Procedure\.|Request\.|LegacyIndex\./, 'bad-statement', (_, text) => text],
+  // None is in use and none came: the server takes connections and says nothing.
+  [/acquisition timed out.*Active conn count = 0/, 'store-unavailable', noAnswer],
   [
     /acquisition timed out/,
     'busy',
@@ -90,7 +97,7 @@ const KINDS: [RegExp, ErrorKind | 'memory', (place: Place, text: string) => stri
     'store-unavailable',
     ({ uri }) => `${uri} is not the Bolt port of Neo4j (it speaks HTTP): the usual one is 7687.`,
   ],
-  [/ServiceUnavailable|SessionExpired/, 'store-unavailable', unreachable],
+  [/ServiceUnavailable|SessionExpired/, 'store-unavailable', noAnswer],
 ];
 
 function firstLine(message: string): string {

@@ -25,6 +25,11 @@ export const ui = createStore<Ui>({
   listed: [],
 });
 
+// A window that becomes narrow shows its picture first; one that becomes wide gets the panel that stands beside it.
+globalThis
+  .matchMedia?.(PHONE)
+  .addEventListener('change', ({ matches }) => ui.set({ panel: matches ? null : 'ask' }));
+
 export function setDraft(question: string, parameter: string, value: string): void {
   const { drafts } = ui.get();
   ui.set({ drafts: { ...drafts, [question]: { ...drafts[question], [parameter]: value } } });

@@ -6,41 +6,62 @@ import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { Underlay } from './controller.ts';
 import type { Drawing } from './label-layer.ts';
 import { mercator } from './map.ts';
+import { nearLines, ringsOf, without } from './outlines.ts';
 import type { Theme } from './theme.ts';
 
 interface Area {
-  path: Path2D;
-  kind: 'land' | 'other' | 'unit';
+  fill: Path2D;
+  /** The outline, without what another source draws. */
+  line: Path2D;
+  kind: 'land' | 'other' | 'unit' | 'sourced';
 }
 
 /** Countries whose provinces the graph is about. */
 const OWN = new Set(['VN', 'LA']);
+/** The country whose units come from another source than all countries: its border is drawn from them alone. */
+const SOURCED = 'LA';
+
+/** Pixels. */
+const UNIT_LINE = 0.8;
+const STATE_LINE = 1.6;
 
 /** Sigma's typings leave `beforeLayer` out of this method's options; it passes them on all the same. */
 const BENEATH = { style: {}, beforeLayer: 'edges' };
 
-function ring(path: Path2D, points: Position[]): void {
-  points.forEach(([lon = 0, lat = 0], i) => {
-    const { x, y } = mercator(lat, lon);
-    if (i === 0) path.moveTo(x, y);
-    else path.lineTo(x, y);
-  });
-  path.closePath();
+function trace(lines: readonly Position[][], closed: boolean): Path2D {
+  const path = new Path2D();
+  for (const points of lines) {
+    points.forEach(([lon = 0, lat = 0], i) => {
+      const { x, y } = mercator(lat, lon);
+      if (i === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    });
+    if (closed) path.closePath();
+  }
+  return path;
 }
 
-function toArea({ geometry, properties }: Feature): Area[] {
-  const path = new Path2D();
-  if (geometry?.type === 'Polygon') for (const points of geometry.coordinates) ring(path, points);
-  else if (geometry?.type === 'MultiPolygon')
-    for (const polygon of geometry.coordinates) for (const points of polygon) ring(path, points);
-  else return [];
-  if (properties?.country) return [{ path, kind: 'unit' }];
-  return [{ path, kind: OWN.has(String(properties?.id)) ? 'land' : 'other' }];
+function kindOf({ properties }: Feature): Area['kind'] {
+  if (properties?.country) return properties.country === SOURCED ? 'sourced' : 'unit';
+  return OWN.has(String(properties?.id)) ? 'land' : 'other';
+}
+
+function toAreas(features: readonly Feature[]): Area[] {
+  const sourced = features.filter((feature) => kindOf(feature) === 'sourced').flatMap(ringsOf);
+  const drawn = nearLines(sourced);
+  return features.map((feature) => {
+    const rings = ringsOf(feature);
+    const fill = trace(rings, true);
+    const kind = kindOf(feature);
+    if (kind === 'sourced') return { fill, line: fill, kind };
+    const cut = sourced.length > 0 && feature.properties?.id === SOURCED;
+    return { fill, line: trace(cut ? [] : rings.flatMap((ring) => without(ring, drawn)), false), kind };
+  });
 }
 
 /** The layer for a collection of outlines: countries (`id`), and first-level units, which name their `country`. */
 export function geoUnderlay(collection: FeatureCollection): Underlay {
-  const areas = collection.features.flatMap(toArea);
+  const areas = toAreas(collection.features);
   return {
     attach(renderer, theme) {
       if (!renderer.getCanvases().geo) renderer.createCanvasContext('geo', BENEATH);
@@ -67,18 +88,23 @@ function drawAreas(renderer: Drawing, areas: readonly Area[], theme: Theme): voi
   context.fillRect(0, 0, width, height);
   context.transform(sx, 0, 0, sy, origin.x, origin.y);
   context.lineJoin = 'round';
-  const fills = { land: theme.land, other: theme.landOther, unit: null };
-  for (const { path, kind } of areas) {
-    const fill = fills[kind];
-    if (!fill) continue;
-    context.fillStyle = fill;
-    context.fill(path, 'evenodd');
-  }
-  context.strokeStyle = theme.border;
-  context.lineWidth = 0.8 / sx;
-  for (const { path, kind } of areas) if (kind === 'unit') context.stroke(path);
-  context.strokeStyle = theme.borderState;
-  context.lineWidth = 1.6 / sx;
-  for (const { path, kind } of areas) if (kind !== 'unit') context.stroke(path);
+  const fill = (kind: Area['kind'], color: string) => {
+    context.fillStyle = color;
+    for (const area of areas) if (area.kind === kind) context.fill(area.fill, 'evenodd');
+  };
+  const stroke = (kind: Area['kind'], color: string, pixels: number) => {
+    context.strokeStyle = color;
+    context.lineWidth = pixels / sx;
+    for (const area of areas) if (area.kind === kind) context.stroke(area.line);
+  };
+  fill('other', theme.landOther);
+  fill('land', theme.land);
+  stroke('unit', theme.border, UNIT_LINE);
+  stroke('other', theme.borderState, STATE_LINE);
+  stroke('land', theme.borderState, STATE_LINE);
+  // The outer half of a thick line around every unit is left standing by the fill: the border of the state.
+  stroke('sourced', theme.borderState, 2 * STATE_LINE);
+  fill('sourced', theme.land);
+  stroke('sourced', theme.border, UNIT_LINE);
   context.restore();
 }

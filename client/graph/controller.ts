@@ -3,12 +3,12 @@
  * Knows nothing of React, the server or the address bar.
  */
 import type { MouseCoords } from 'sigma/types';
-import type { GraphView } from '../../server/api/types.ts';
+import type { GraphView, ViewEdge, ViewNode } from '../../server/api/types.ts';
 import type { Lang, Ontology } from '../../server/ontology.ts';
 import { type Accent, type AccentKind, edgesAccent, NO_ACCENT, nodeAccent, touched } from './accents.ts';
 import { createDrawing, createGraph, type PictureGraph } from './drawing.ts';
 import { type Drawing, LabelLayer } from './label-layer.ts';
-import { curvatures, edgeAttributes, nodeAttributes } from './look.ts';
+import { curvatures, edgeAttributes, nodeAttributes, onMap, wantedEnds } from './look.ts';
 import { edgeShapes, nearestEdge } from './picking.ts';
 import type { Positions } from './positions.ts';
 import { hasSoftwareGl } from './software.ts';
@@ -47,6 +47,8 @@ const MOVE_MS = 350;
 /** Shorter side, in pixels, from which on nothing is drawn smaller for want of room. */
 const ROOMY = 480;
 const PADDING = 56;
+/** Pixels that a revealed node keeps from the rim. */
+const REVEAL_MARGIN = 40;
 /** Change of the aspect, as a logarithm, that asks for another arrangement. */
 const RESHAPED = 0.2;
 
@@ -111,6 +113,15 @@ export class GraphController {
     return this.accentList.flatMap(({ heads }) => [...heads]);
   }
 
+  /** What of the scene's picture is on the canvas. */
+  get drawn(): { nodes: ViewNode[]; edges: ViewEdge[] } {
+    const { nodes = [], edges = [] } = this.scene?.picture ?? {};
+    return {
+      nodes: nodes.filter(({ id }) => this.graph.hasNode(id)),
+      edges: edges.filter(({ id }) => this.graph.hasEdge(id)),
+    };
+  }
+
   /** Draws a scene. The camera goes back to the whole picture unless `keepCamera`. */
   show(scene: Scene, keepCamera = false): void {
     this.scene = scene;
@@ -147,16 +158,23 @@ export class GraphController {
     this.renderer.refresh({ partialGraph, skipIndexation: true, schedule: true });
   }
 
-  /** Brings a node into view when it lies outside. */
-  reveal(id: string): void {
+  /** Brings a node into view when it lies outside, by no more than is missing. False when the picture has no such node. */
+  reveal(id: string): boolean {
+    // Panels may have just taken their room.
+    this.renderer.resize();
     const data = this.renderer.getNodeDisplayData(id);
-    if (!data) return;
+    if (!data) return false;
     const { x, y } = this.renderer.framedGraphToViewport(data);
     const { width, height } = this.renderer.getDimensions();
-    const margin = 40;
-    if (x > margin && y > margin && x < width - margin && y < height - margin) return;
-    const { ratio } = this.renderer.getCamera().getState();
-    this.move({ x: data.x, y: data.y, ratio: Math.min(ratio, 1) });
+    const missing = (at: number, length: number) => {
+      const margin = Math.min(REVEAL_MARGIN, length / 4);
+      return at - Math.min(Math.max(at, margin), length - margin);
+    };
+    const [dx, dy] = [missing(x, width), missing(y, height)];
+    if (dx !== 0 || dy !== 0)
+      this.move(this.renderer.viewportToFramedGraph({ x: width / 2 + dx, y: height / 2 + dy }));
+    this.renderer.scheduleRender();
+    return true;
   }
 
   zoom(factor: number): void {
@@ -198,19 +216,21 @@ export class GraphController {
   }
 
   private build(): void {
-    const { picture, positions, ontology, lang } = this.scene!;
+    const { picture, positions, ontology, lang, underlay } = this.scene!;
     const software = hasSoftwareGl() && picture.edges.length > FULL_LOOK_IN_SOFTWARE;
     const graph = createGraph();
     const types = new Map<string, string>();
+    const wanted = wantedEnds(picture.edges);
     for (const node of picture.nodes) {
       const at = positions.get(node.id);
       if (!at) continue;
       types.set(node.id, node.type);
-      const look = nodeAttributes(node, at, ontology, this.theme, lang);
+      const look = nodeAttributes(node, at, ontology, this.theme, lang, wanted.has(node.id));
       graph.addNode(node.id, software ? { ...look, type: 'point' } : look);
     }
-    const bends = curvatures(picture.edges);
-    for (const edge of picture.edges) {
+    const edges = underlay ? onMap(picture) : picture.edges;
+    const bends = curvatures(edges);
+    for (const edge of edges) {
       const from = types.get(edge.from);
       const to = types.get(edge.to);
       if (!from || !to) continue;

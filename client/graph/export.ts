@@ -79,8 +79,11 @@ export function composePicture(controller: GraphController, caption: Caption): H
   return sheet;
 }
 
-function legendEntries({ scene, theme }: GraphController, { ontology, lang, reference }: Caption): Entry[] {
-  const types = new Set(scene?.picture.nodes.map(({ type }) => type));
+/** What the picture holds, and nothing else. */
+function legendEntries(controller: GraphController, { ontology, lang, reference }: Caption): Entry[] {
+  const { theme } = controller;
+  const { nodes: drawnNodes, edges: drawnEdges } = controller.drawn;
+  const types = new Set(drawnNodes.map(({ type }) => type));
   const nodes = ontology.labels
     .filter(({ name }) => types.has(name))
     .map(
@@ -110,8 +113,13 @@ function legendEntries({ scene, theme }: GraphController, { ontology, lang, refe
       context.restore();
     },
   });
-  const edges = ontology.modalities.map(({ id, title }) => line(title[lang], theme.edge[id], DASHES[id]));
-  return [...nodes, ...edges, line(reference, theme.edge.reference, DASHES.existing)];
+  const stated = new Set(drawnEdges.filter(({ claims }) => claims > 0).map(({ modality }) => modality));
+  const edges = ontology.modalities
+    .filter(({ id }) => stated.has(id))
+    .map(({ id, title }) => line(title[lang], theme.edge[id], DASHES[id]));
+  if (drawnEdges.some(({ claims }) => claims === 0))
+    edges.push(line(reference, theme.edge.reference, DASHES.existing));
+  return [...nodes, ...edges];
 }
 
 /** Sets entries side by side, on as many rows as the width asks for. */

@@ -6,6 +6,7 @@ import {
   placeLabels,
   type Rank,
   type Side,
+  shortLabel,
   wrapLabel,
 } from './labels.ts';
 import type { EdgeAttributes, NodeAttributes } from './look.ts';
@@ -16,6 +17,8 @@ export const LABEL_FONT = '"Noto Sans", "Noto Sans Lao", sans-serif';
 /** Labels tried in one frame: beyond it, nothing more would find room. */
 const BUDGET = 300;
 const LINE_CHARACTERS = 24;
+/** Longest form of a locality's name where the whole one finds no room. */
+const SHORT_CHARACTERS = 13;
 
 export type Drawing = Sigma<NodeAttributes, EdgeAttributes>;
 
@@ -25,6 +28,8 @@ interface Measured {
   height: number;
   font: string;
   size: number;
+  /** The shortened form, where there is one. */
+  short?: { lines: string[]; width: number; height: number };
 }
 
 export class LabelLayer {
@@ -57,7 +62,7 @@ export class LabelLayer {
       .nodes()
       .sort(
         (a, b) =>
-          this.graph.getNodeAttribute(b, 'importance') - this.graph.getNodeAttribute(a, 'importance') ||
+          this.graph.getNodeAttribute(b, 'precedence') - this.graph.getNodeAttribute(a, 'precedence') ||
           (a < b ? -1 : 1),
       );
   }
@@ -87,6 +92,7 @@ export class LabelLayer {
         radius,
         width: text.width,
         height: text.height,
+        short: text.short,
         side: this.sides.get(id),
         rank: this.rankOf(id, forced),
       });
@@ -100,7 +106,7 @@ export class LabelLayer {
 
   private rankOf(id: string, forced: Set<string>): Rank {
     if (forced.has(id)) return 'forced';
-    return this.graph.getNodeAttribute(id, 'locality') ? 'firm' : 'lesser';
+    return this.graph.getNodeAttribute(id, 'landmark') ? 'firm' : 'lesser';
   }
 
   private *byImportance(first: Set<string>): Generator<string> {
@@ -116,14 +122,22 @@ export class LabelLayer {
     const font = `${locality ? 600 : 400} ${size}px ${LABEL_FONT}`;
     context.font = font;
     const lines = wrapLabel(label, LINE_CHARACTERS);
-    const width = Math.max(...lines.map((line) => context.measureText(line).width)) + 4 * this.scale;
-    const measured = { lines, width, height: lines.length * size * 1.22, font, size };
+    const room = (lines: string[]) => ({
+      lines,
+      width: Math.max(...lines.map((line) => context.measureText(line).width)) + 4 * this.scale,
+      height: lines.length * size * 1.22,
+    });
+    const short = locality ? shortLabel(label, SHORT_CHARACTERS) : null;
+    const measured: Measured = { ...room(lines), font, size };
+    if (short) measured.short = room([short]);
     this.measured.set(id, measured);
     return measured;
   }
 
-  private write(context: CanvasRenderingContext2D, { id, side, box }: PlacedLabel, strong: boolean): void {
-    const { lines, font, size } = this.measure(context, id);
+  private write(context: CanvasRenderingContext2D, placed: PlacedLabel, strong: boolean): void {
+    const { id, side, box } = placed;
+    const { font, size, ...measured } = this.measure(context, id);
+    const lines = (placed.shortened && measured.short?.lines) || measured.lines;
     const { locality } = this.graph.getNodeAttributes(id);
     context.font = font;
     context.textBaseline = 'middle';

@@ -23,7 +23,9 @@ export const SIDES = [
 ] as const;
 export type Side = (typeof SIDES)[number];
 
-/** How much a label matters: `firm` may cover nodes less important than its own, `forced` any node. */
+/**
+ * How much a label matters: `firm` may cover nodes less important than its own that are not firm themselves, `forced` any node.
+ */
 export type Rank = 'lesser' | 'firm' | 'forced';
 
 export interface LabelCandidate {
@@ -34,6 +36,8 @@ export interface LabelCandidate {
   radius: number;
   width: number;
   height: number;
+  /** Room that a shortened form takes: tried before anything is covered. */
+  short?: { width: number; height: number };
   /** Side it had in the last frame: kept while free, so that labels do not jump. */
   side?: Side;
   /** `lesser` when not given. */
@@ -44,9 +48,13 @@ export interface PlacedLabel {
   id: string;
   side: Side;
   box: LabelBox;
+  /** True when only the shortened form found room. */
+  shortened: boolean;
 }
 
 const GAP = 3;
+/** Share of a node's radius that counts as the node where room is scarce: the corners of its box are empty. */
+const CORE = 0.8;
 const CELL = 64;
 
 /** Boxes that are taken, found again by the cells of a coarse grid that they touch. */
@@ -89,36 +97,46 @@ export function placeLabels(
 ): PlacedLabel[] {
   const nodes = new Occupancy();
   for (const candidate of candidates) nodes.add(nodeBox(candidate));
-  const greaterNodes = new Occupancy();
+  const kept = new Occupancy();
+  for (const candidate of candidates) if (isFirm(candidate)) kept.add(nodeBox(candidate, CORE));
   const labels = new Occupancy();
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
-    greaterNodes.add(nodeBox(candidate));
-    const free = (avoid: Occupancy | null) =>
-      sidesFor(candidate).find((side) => {
-        const box = boxAt(candidate, side);
+    if (!isFirm(candidate)) kept.add(nodeBox(candidate, CORE));
+    const { rank = 'lesser', short } = candidate;
+    const at = (size: { width: number; height: number }, shortened: boolean, avoid: Occupancy | null) => {
+      for (const side of sidesFor(candidate)) {
+        const box = boxAt({ ...candidate, ...size }, side);
         const inside =
           box.left >= 0 && box.top >= 0 && box.right <= window.width && box.bottom <= window.height;
-        return inside && !labels.hits(box) && !avoid?.hits(box);
-      });
-    const { rank = 'lesser' } = candidate;
-    const side =
+        if (inside && !labels.hits(box) && !avoid?.hits(box))
+          return { id: candidate.id, side, box, shortened };
+      }
+      return undefined;
+    };
+    const free = (avoid: Occupancy | null) =>
+      at(candidate, false, avoid) ?? (short && at(short, true, avoid));
+    const label =
       free(nodes) ??
-      (rank === 'lesser' ? undefined : free(greaterNodes)) ??
+      (rank === 'lesser' ? undefined : free(kept)) ??
       (rank === 'forced' ? free(null) : undefined);
-    if (!side) continue;
-    const box = boxAt(candidate, side);
-    labels.add(box);
-    placed.push({ id: candidate.id, side, box });
+    if (!label) continue;
+    labels.add(label.box);
+    placed.push(label);
   }
   return placed;
+}
+
+function isFirm({ rank = 'lesser' }: LabelCandidate): boolean {
+  return rank !== 'lesser';
 }
 
 function sidesFor({ side }: LabelCandidate): readonly Side[] {
   return side ? [side, ...SIDES.filter((other) => other !== side)] : SIDES;
 }
 
-function nodeBox({ x, y, radius }: LabelCandidate): LabelBox {
+function nodeBox({ x, y, radius: whole }: LabelCandidate, share = 1): LabelBox {
+  const radius = whole * share;
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
@@ -148,6 +166,11 @@ export function wrapLabel(name: string, most: number): string[] {
   const rest = words.join(' ');
   if (!rest) return [shorten(first, most)];
   return [shorten(first, most), shorten(rest, most)];
+}
+
+/** A name of more than `most` characters cut to that length; `null` when it has no more. */
+export function shortLabel(name: string, most: number): string | null {
+  return name.length > most ? shorten(name, most) : null;
 }
 
 /** Cuts at a space where one is near, and never between a letter and its marks. */

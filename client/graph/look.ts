@@ -10,6 +10,9 @@ import type { Theme } from './theme.ts';
 /** Labels that stand in front: the graph is about localities and the ways between them. */
 const LOCALITIES = new Set(['Province', 'Port', 'BorderGate', 'EconomicZone', 'Route']);
 
+/** The places that a reader looks for first. */
+const LANDMARKS = new Set(['Province', 'Port', 'BorderGate']);
+
 /** Pixels drawn and left out in turn. */
 export const DASHES: Record<Modality, readonly [number, number]> = {
   existing: [0, 0],
@@ -27,7 +30,11 @@ export interface NodeAttributes extends NodeLook {
   type: 'shape' | 'point';
   label: string;
   locality: boolean;
+  /** True for what no label of another node may cover. */
+  landmark: boolean;
   importance: number;
+  /** Order among the labels, the highest first. */
+  precedence: number;
 }
 
 export interface EdgeAttributes extends EdgeLook {
@@ -47,6 +54,23 @@ export function importance(node: Pick<ViewNode, 'type' | 'weight'>): number {
   return node.weight + (LOCALITIES.has(node.type) ? 4 : 0) + (node.type === 'Province' ? 4 : 0);
 }
 
+/** What the questions are about comes before what is merely mentioned often: gateways, and the ends of what is wanted. */
+const GATEWAYS = new Set(['Port', 'BorderGate']);
+const AHEAD = 20;
+
+/** Order of a node's label: by importance, but gateways in the news and ends of proposed or agreed relations first. */
+export function precedence(node: Pick<ViewNode, 'type' | 'weight'>, wanted: boolean): number {
+  const gateway = GATEWAYS.has(node.type) && node.weight > 0;
+  return importance(node) + (gateway ? AHEAD : 0) + (wanted && LOCALITIES.has(node.type) ? AHEAD : 0);
+}
+
+/** Nodes that an edge of something not yet there touches. */
+export function wantedEnds(edges: GraphView['edges']): Set<string> {
+  return new Set(
+    edges.filter(({ modality }) => modality !== 'existing').flatMap(({ from, to }) => [from, to]),
+  );
+}
+
 /** Radius in pixels: its area grows with the number of facts. */
 export function nodeSize(node: Pick<ViewNode, 'type' | 'weight'>): number {
   const locality = LOCALITIES.has(node.type);
@@ -60,6 +84,7 @@ export function nodeAttributes(
   ontology: Ontology,
   theme: Theme,
   lang: Lang,
+  wanted = false,
 ): NodeAttributes {
   const label = ontology.labels.find(({ name }) => name === node.type);
   const locality = LOCALITIES.has(node.type);
@@ -76,7 +101,9 @@ export function nodeAttributes(
     zIndex: locality ? 1 : 0,
     label: nameIn(lang, node),
     locality,
+    landmark: LANDMARKS.has(node.type),
     importance: importance(node),
+    precedence: precedence(node, wanted),
   };
 }
 
@@ -104,6 +131,15 @@ export function edgeAttributes(
   // Lines of one pixel cannot be dashed: there, what is not yet so is lighter.
   const alpha = { existing: 0.8, agreed: 0.6, proposed: 0.4 }[edge.modality];
   return { ...common, color: premultiplied(color, alpha), type: 'line' };
+}
+
+/**
+ * The edges that a map shows: it says by itself which country a place lies in, and lines from every place to one point of its
+ * country would cross all the others.
+ */
+export function onMap({ nodes, edges }: GraphView): ViewEdge[] {
+  const countries = new Set(nodes.filter(({ type }) => type === 'Country').map(({ id }) => id));
+  return edges.filter(({ type, to }) => type !== 'LOCATED_IN' || !countries.has(to));
 }
 
 /** True when the types of the two ends do not already tell which way the relation runs. */

@@ -3,6 +3,7 @@
  * of longitude, so that the boundaries drawn beneath need no other projection.
  */
 import type { GraphView, ViewNode } from '../../server/api/types.ts';
+import { partPlaces } from './coincide.ts';
 import { phyllotaxis } from './phyllotaxis.ts';
 import type { Positions } from './positions.ts';
 
@@ -28,13 +29,15 @@ const BELONGING = [
 /**
  * A position for every node. A node without coordinates goes to the placed neighbour that the most telling relation names
  * (the heavier one where two are equal, then the smaller id), step by step outwards; what nothing ties to a place is set
- * below the map. The same picture always gives the same positions.
+ * below the map. Places in one spot are moved apart as far as a fitted picture in `window` (pixels) asks for. The same picture
+ * always gives the same positions.
  */
-export function mapPositions(picture: GraphView): Positions {
+export function mapPositions(picture: GraphView, window: { width: number; height: number }): Positions {
   const positions: Positions = new Map();
   for (const { id, lat, lon } of picture.nodes) {
     if (lat !== null && lon !== null) positions.set(id, mercator(lat, lon));
   }
+  partPlaces(picture.nodes, positions, window);
   const anchors = anchorsOf(picture, positions);
   const around = new Map<string, number>();
   const foot = footOf(positions);

@@ -1,21 +1,24 @@
 /** The network layout: the positions that the server computed, fitted to the window and to what is drawn of the graph. */
 import type { GraphView } from '../../server/api/types.ts';
-import { packComponents } from './components.ts';
+import { components, packComponents } from './components.ts';
 import { phyllotaxis } from './phyllotaxis.ts';
 import { extent, type Positions } from './positions.ts';
 import { separate } from './separate.ts';
 
 /** Most that a layout is stretched one way to fill the window: beyond it, distances would mislead. */
 const MAX_STRETCH = 2;
+/** Windows taller than this aspect show a broad network on end. */
+const TALL = 0.8;
 
 /**
  * A position for every node: parts that nothing joins are moved together, the whole is stretched towards the shape of the window
- * (in pixels), as a network has no true proportions, and nodes that would cover each other there are moved apart.
+ * (in pixels), as a network has no true proportions, or turned on end for a tall one, and nodes that would cover each other there are moved apart.
  */
 export function networkPositions(picture: GraphView, window: { width: number; height: number }): Positions {
   const positions: Positions = new Map();
   for (const { id, x, y } of picture.nodes) if (x !== null && y !== null) positions.set(id, { x, y });
   placeTheRest(picture, positions);
+  if (window.width / window.height < TALL) turnOnEnd(picture, positions);
   packComponents(picture, positions);
   const { width, height } = extent(positions.values());
   if (width === 0 || height === 0) return positions;
@@ -28,6 +31,14 @@ export function networkPositions(picture: GraphView, window: { width: number; he
   const box = extent(positions.values());
   separate(picture.nodes, positions, Math.max(box.width / window.width, box.height / window.height));
   return positions;
+}
+
+/** Turns everything by a right angle when the main part is broader than tall. Changes `positions`. */
+function turnOnEnd(picture: GraphView, positions: Positions): void {
+  const main = components(picture)[0] ?? [];
+  const { width, height } = extent(main.flatMap((id) => positions.get(id) ?? []));
+  if (width <= height) return;
+  for (const point of positions.values()) [point.x, point.y] = [-point.y, point.x];
 }
 
 /** Nodes without a position go around the middle of their placed neighbours, else below the picture. */

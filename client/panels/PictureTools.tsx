@@ -48,43 +48,55 @@ function Tool({ name, label, onClick }: { name: 'plus' | 'minus' | 'fit'; label:
 }
 
 function ExportButton() {
-  const { lang, t } = useTexts();
+  const { lang, t, date } = useTexts();
   const title = usePictureTitle();
   const ontology = useOntology();
   const meta = useStore(session, (state) => state.meta);
   const layout = useStore(session, (state) => state.view.layout);
   const attribution = useStore(session, (state) => state.attribution);
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
   const run = async () => {
     const controller = activeController();
     if (!controller || !ontology || meta.status !== 'ready') return;
     setBusy(true);
+    setFailed(false);
     try {
       const { exportPng } = await import('../graph/export.ts');
-      const source = [t('export.source', { n: meta.value.counts.articles })];
+      const today = new Date().toLocaleDateString('sv');
+      const source = [t('export.source', { n: meta.value.counts.articles, date: date(today) })];
       if (layout === 'map') source.push(t('map.attribution', { source: attribution }));
       await exportPng(controller, {
-        title,
+        title: title === t('picture.overview') ? t('export.overview') : title,
         source: source.join(' '),
         lang,
         ontology,
         reference: t('legend.reference'),
       });
+    } catch {
+      setFailed(true);
     } finally {
       setBusy(false);
     }
   };
   return (
-    <button
-      type="button"
-      className="button"
-      disabled={busy}
-      aria-label={t('export.png')}
-      title={t('export.png')}
-      onClick={run}
-    >
-      <Icon name="image" />
-      <span className="tool-word">PNG</span>
-    </button>
+    <>
+      <button
+        type="button"
+        className="button"
+        disabled={busy}
+        aria-label={t('export.png')}
+        title={t('export.png')}
+        onClick={run}
+      >
+        <Icon name="image" />
+        <span className="tool-word">PNG</span>
+      </button>
+      {failed && (
+        <button type="button" className="notice bad picture-notice" onClick={() => setFailed(false)}>
+          <span role="alert">{t('export.failed')}</span>
+        </button>
+      )}
+    </>
   );
 }

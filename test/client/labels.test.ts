@@ -1,7 +1,13 @@
 /** Labels on the picture never overlap, and the important one wins. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LabelCandidate, overlap, placeLabels, wrapLabel } from '../../client/graph/labels.ts';
+import {
+  type LabelCandidate,
+  overlap,
+  placeLabels,
+  shortLabel,
+  wrapLabel,
+} from '../../client/graph/labels.ts';
 
 const WINDOW = { width: 800, height: 600 };
 
@@ -47,6 +53,18 @@ describe('placing labels', () => {
     );
   });
 
+  test('a firm label leaves the middle of every firm node free', () => {
+    fc.assert(
+      fc.property(candidates, (list) => {
+        const firm = list.map((item) => ({ ...item, rank: 'firm' as const }));
+        for (const { box } of placeLabels(firm, WINDOW))
+          for (const { x, y } of firm)
+            expect(box.left < x && x < box.right && box.top < y && y < box.bottom).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   const at = (id: string, x: number, more: Partial<LabelCandidate> = {}): LabelCandidate => ({
     id,
     x,
@@ -80,6 +98,26 @@ describe('placing labels', () => {
     expect(placedAs('lesser')).toEqual([]);
     expect(placedAs('firm')).toEqual(['middle']);
   });
+});
+
+test('a label is shortened before it covers anything', () => {
+  const gate = { id: 'gate', x: 760, y: 300, radius: 6, width: 700, height: 16, rank: 'firm' as const };
+  const others = [640, 660, 680].map((x) => ({
+    ...gate,
+    id: `n${x}`,
+    x,
+    y: 300,
+    width: 900,
+    rank: undefined,
+  }));
+  const place = (short?: { width: number; height: number }) =>
+    placeLabels([{ ...gate, width: 790, short }, ...others], WINDOW).map(({ id, shortened }) => [
+      id,
+      shortened,
+    ]);
+  expect(place({ width: 60, height: 16 })).toEqual([['gate', true]]);
+  expect(shortLabel('Cửa khẩu quốc tế La Lay', 13)).toBe('Cửa khẩu…');
+  expect(shortLabel('La Lay', 13)).toBeNull();
 });
 
 describe('wrapping names', () => {

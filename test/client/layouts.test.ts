@@ -8,6 +8,8 @@ import { edge, node, picture } from './pictures.ts';
 
 const near = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
 
+const WINDOW = { width: 1000, height: 1000 };
+
 describe('Mercator', () => {
   test.each([
     [0, 105, 105, 0],
@@ -35,7 +37,7 @@ describe('the map', () => {
       edge('la-sekong', 'PARTICIPATED_IN', 'event-a'),
     ],
   );
-  const positions = mapPositions(view);
+  const positions = mapPositions(view, WINDOW);
   const at = (id: string) => positions.get(id)!;
 
   test('places lie where they are', () => {
@@ -54,23 +56,36 @@ describe('the map', () => {
 
   test('the order of nodes and edges plays no part', () => {
     const turned = picture([...view.nodes].reverse(), [...view.edges].reverse());
-    expect(new Map([...mapPositions(turned)].sort())).toEqual(new Map([...positions].sort()));
+    expect(new Map([...mapPositions(turned, WINDOW)].sort())).toEqual(new Map([...positions].sort()));
   });
 
   test('many around one place do not lie on each other', () => {
     const people = Array.from({ length: 40 }, (_, i) => node(`person-${i}`, 'Person'));
     const ties = people.map(({ id }) => edge(id, 'HOLDS_POSITION', 'vn-hue'));
-    const points = [...mapPositions(picture([hue, ...people], ties)).values()];
+    const points = [...mapPositions(picture([hue, ...people], ties), WINDOW).values()];
     for (const [i, a] of points.entries())
       for (const b of points.slice(i + 1)) expect(near(a, b)).toBeGreaterThan(0.1);
   });
 
+  test('of places in one spot the weightiest stays, the others stand beside it', () => {
+    const former = node('vn-thua-thien-hue', 'Province', { lat: 16.46, lon: 107.59, weight: 3 });
+    const later = node('la-ninth', 'Province', { lat: 16.46, lon: 107.59, weight: 1 });
+    const points = mapPositions(picture([former, later, sekong, hue], []), WINDOW);
+    expect(points.get('vn-hue')).toEqual(mercator(16.46, 107.59));
+    const pixel = (points.get('vn-hue')!.y - points.get('la-sekong')!.y) / WINDOW.height;
+    for (const [a, b] of [
+      ['vn-hue', 'vn-thua-thien-hue'],
+      ['vn-hue', 'la-ninth'],
+      ['la-ninth', 'vn-thua-thien-hue'],
+    ] as const)
+      expect(near(points.get(a)!, points.get(b)!)).toBeGreaterThan(12 * pixel);
+    expect(near(points.get('vn-hue')!, points.get('vn-thua-thien-hue')!)).toBeLessThan(40 * pixel);
+  });
+
   test('a picture without any coordinates still has a position for each node', () => {
-    expect(mapPositions(picture([governor, visit], [])).size).toBe(2);
+    expect(mapPositions(picture([governor, visit], []), WINDOW).size).toBe(2);
   });
 });
-
-const WINDOW = { width: 1000, height: 1000 };
 
 describe('the network', () => {
   const square = [
@@ -92,6 +107,19 @@ describe('the network', () => {
       networkPositions(picture(square, ring), { width: 1000 * aspect, height: 1000 }).values(),
     );
     expect([box.width, box.height]).toEqual([width, height]);
+  });
+
+  test('a broad network stands on end in a tall window', () => {
+    const row = ['a', 'b', 'c', 'd'].map((id, i) => node(id, 'Province', { x: 10 * i, y: 3 * (i % 2) }));
+    const view = picture(row, [
+      edge('a', 'BORDERS', 'b'),
+      edge('b', 'BORDERS', 'c'),
+      edge('c', 'BORDERS', 'd'),
+    ]);
+    const tall = extent(networkPositions(view, { width: 390, height: 640 }).values());
+    expect(tall.height).toBeGreaterThan(tall.width);
+    const broad = extent(networkPositions(view, { width: 900, height: 640 }).values());
+    expect(broad.width).toBeGreaterThan(broad.height);
   });
 
   test('a node without a position goes near its neighbours', () => {

@@ -6,13 +6,16 @@ import {
   edgeAttributes,
   importance,
   nodeSize,
+  onMap,
   pointsSomewhere,
+  precedence,
+  wantedEnds,
 } from '../../client/graph/look.ts';
 import { SHAPES } from '../../client/graph/shapes.ts';
 import { isSoftwareRenderer } from '../../client/graph/software.ts';
 import type { Theme } from '../../client/graph/theme.ts';
 import { loadOntology, MODALITIES } from '../../server/ontology.ts';
-import { edge, node } from './pictures.ts';
+import { edge, node, picture } from './pictures.ts';
 
 const ontology = loadOntology();
 const theme = {
@@ -92,6 +95,37 @@ describe('nodes', () => {
     expect(importance(province)).toBeGreaterThan(importance(person));
     expect(nodeSize(province)).toBeGreaterThan(nodeSize(person));
     expect(nodeSize({ ...province, weight: 30 })).toBeGreaterThan(nodeSize(province));
+  });
+});
+
+describe('what comes first', () => {
+  test('gateways in the news and ends of what is wanted have their label before a weightier province', () => {
+    const province = precedence(node('p', 'Province', { weight: 15 }), false);
+    expect(precedence(node('q', 'Port', { weight: 2 }), false)).toBeGreaterThan(province);
+    expect(precedence(node('r', 'Province', { weight: 2 }), true)).toBeGreaterThan(province);
+    expect(precedence(node('s', 'Port', { weight: 0 }), false)).toBeLessThan(province);
+  });
+
+  test('ends of what is agreed or proposed are wanted, ends of what exists are not', () => {
+    const edges = [
+      edge('a', 'CONNECTS_TO', 'b', { modality: 'proposed' }),
+      edge('c', 'CONNECTS_TO', 'd', { modality: 'agreed' }),
+      edge('e', 'CONNECTS_TO', 'f'),
+    ];
+    expect([...wantedEnds(edges)].sort()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('a map leaves out in which country a place lies, and nothing else', () => {
+    const nodes = [node('vn', 'Country'), node('hue', 'Province'), node('port', 'Port')];
+    const edges = [
+      edge('hue', 'LOCATED_IN', 'vn'),
+      edge('port', 'LOCATED_IN', 'hue'),
+      edge('vn', 'SUPPORTED', 'hue'),
+    ];
+    expect(onMap(picture(nodes, edges)).map(({ id }) => id)).toEqual([
+      'port.LOCATED_IN.hue',
+      'vn.SUPPORTED.hue',
+    ]);
   });
 });
 

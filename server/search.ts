@@ -19,6 +19,9 @@ export interface EntityMatch {
   type: string;
   name: string;
   nameEn: string | null;
+  country: string | null;
+  validFrom: string | null;
+  validTo: string | null;
   /** The alias or other name that matched, when it is not the name. */
   matched: string | null;
   /** True when a whole name is what was asked for, accents and type words aside. */
@@ -40,6 +43,8 @@ interface Row {
   nameEn: string | null;
   nameLo: string | null;
   aliases: string[];
+  country: string | null;
+  validFrom: string | null;
   validTo: string | null;
   weight: number;
 }
@@ -87,6 +92,9 @@ export async function matchEntities(
       type: row.type,
       name: row.name,
       nameEn: row.nameEn,
+      country: row.country,
+      validFrom: row.validFrom,
+      validTo: row.validTo,
       matched: fold(matched) === fold(row.name) ? null : matched,
       whole: rank < RANK.start,
       rank,
@@ -155,9 +163,7 @@ export async function search(
     wants('Article') ? searchArticles(reader, needle, limit) : [],
   ]);
   const questions = wants('Query') ? searchQuestions(needle) : [];
-  const hits = entities.map(
-    ({ id, type, name, nameEn, matched }): SearchHit => ({ kind: 'entity', id, type, name, nameEn, matched }),
-  );
+  const hits = entities.map(({ whole: _, rank: __, ...match }): SearchHit => ({ kind: 'entity', ...match }));
   // Articles and questions keep a few places, however many entities there are.
   const reserved = Math.min(articles.length, Math.ceil(limit / 4)) + Math.min(questions.length, 2);
   return [...hits.slice(0, Math.max(limit - reserved, 1)), ...questions.slice(0, 2), ...articles].slice(
@@ -165,6 +171,9 @@ export async function search(
     limit,
   );
 }
+
+/** What only entities have. */
+const PLAIN = { matched: null, country: null, validFrom: null, validTo: null } as const;
 
 async function searchArticles(reader: Reader, needle: string, limit: number): Promise<SearchHit[]> {
   const table = await reader.run(statement('read/search-articles'), { needle, limit });
@@ -174,7 +183,7 @@ async function searchArticles(reader: Reader, needle: string, limit: number): Pr
     type: 'Article',
     name: String(row.title),
     nameEn: null,
-    matched: null,
+    ...PLAIN,
   }));
 }
 
@@ -192,6 +201,6 @@ function searchQuestions(needle: string): SearchHit[] {
       type: 'Query',
       name: info.title.vi,
       nameEn: info.title.en,
-      matched: null,
+      ...PLAIN,
     }));
 }

@@ -6,7 +6,9 @@ RETURN claim.id AS id,
   s.id AS subjectId,
   head([label IN labels(s) WHERE label <> 'Entity']) AS subjectType,
   s.name AS subjectName,
+  s.nameEn AS subjectNameEn,
   o.id AS objectId,
   head([label IN labels(o) WHERE label <> 'Entity']) AS objectType,
-  o.name AS objectName
+  o.name AS objectName,
+  o.nameEn AS objectNameEn
 ORDER BY claim.start, id

@@ -22,6 +22,8 @@ RETURN n.id AS id,
   n.nameEn AS nameEn,
   n.nameLo AS nameLo,
   coalesce(n.aliases, []) AS aliases,
+  n.country AS country,
+  n.validFrom AS validFrom,
   n.validTo AS validTo,
   weight
 ORDER BY fit, size(n.name), n.id

@@ -29,7 +29,7 @@ async function articleDetails(reader: Reader, id: string): Promise<ArticleDetail
     reader.run(statement('read/claims-of-article'), { id }).then(toRecords),
   ]);
   if (!article) {
-    throw new AppError('not-found', `There is no article with the id "${id}".`, { id });
+    throw new AppError('not-found', `There is no article with the id "${id}".`, { kind: 'article', id });
   }
   const summary = toArticle(article);
   return {

@@ -38,6 +38,7 @@ export function entityRoutes(store: Store): Router {
 
 function noEntity(id: string): AppError {
   return new AppError('not-found', `There is no entity with the id "${id}". Search finds ids by name.`, {
+    kind: 'entity',
     id,
   });
 }

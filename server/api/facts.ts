@@ -23,6 +23,7 @@ async function factDetails(reader: Reader, id: string): Promise<FactDetails> {
   const type = factRelations().find(({ name }) => name === parts?.type);
   if (!parts || !type) {
     throw new AppError('not-found', `"${id}" is not the id of a fact: those are <from>.<RELATION>.<to>.`, {
+      kind: 'fact',
       id,
     });
   }
@@ -37,7 +38,7 @@ async function factDetails(reader: Reader, id: string): Promise<FactDetails> {
       })
       .then(toRecords),
   ]);
-  if (!fact) throw new AppError('not-found', `There is no fact with the id "${id}".`, { id });
+  if (!fact) throw new AppError('not-found', `There is no fact with the id "${id}".`, { kind: 'fact', id });
   const claimsOf = countByArticle(claims);
   return {
     edge: toEdge(fact),

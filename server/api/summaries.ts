@@ -28,8 +28,8 @@ export function toClaim(row: Row, article: ArticleSummary): ClaimDetails {
   return {
     id: row.id,
     type,
-    from: { id: row.subjectId, type: row.subjectType, name: row.subjectName },
-    to: { id: row.objectId, type: row.objectType, name: row.objectName },
+    from: { id: row.subjectId, type: row.subjectType, name: row.subjectName, nameEn: row.subjectNameEn },
+    to: { id: row.objectId, type: row.objectType, name: row.objectName, nameEn: row.objectNameEn },
     modality,
     quote,
     start,

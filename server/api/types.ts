@@ -72,6 +72,10 @@ export interface SearchHit {
   nameEn: string | null;
   /** The alias that matched, when it is not the name. */
   matched: string | null;
+  /** Of an entity, where known: what tells two of one name apart. */
+  country: string | null;
+  validFrom: string | null;
+  validTo: string | null;
 }
 
 /** One fact as seen from an entity. */
@@ -122,8 +126,8 @@ export interface ArticleSummary {
 export interface ClaimDetails {
   id: string;
   type: string;
-  from: { id: string; type: string; name: string };
-  to: { id: string; type: string; name: string };
+  from: { id: string; type: string; name: string; nameEn: string | null };
+  to: { id: string; type: string; name: string; nameEn: string | null };
   modality: Modality;
   quote: string;
   start: number;
@@ -174,8 +178,8 @@ export interface QueryInfo {
 /** GET /api/queries/:name?port=Chân+Mây */
 export interface QueryAnswer {
   query: string;
-  /** Parameters as resolved: an entity is its id and name. */
-  parameters: Record<string, { value: string | number | null; name?: string }>;
+  /** Parameters as resolved: an entity is its id and its names. */
+  parameters: Record<string, { value: string | number | null; name?: string; nameEn?: string | null }>;
   columns: string[];
   rows: Record<string, unknown>[];
   /** For each row, the ids of the facts it rests on. */

@@ -34,6 +34,6 @@ export function question(name: string): Question {
   throw new AppError(
     'not-found',
     `There is no question "${name}".${close.length ? ` Did you mean ${close.join(', ')}?` : ''} "lang-gieng queries" lists them all.`,
-    { nearest: close },
+    { query: name, nearest: close },
   );
 }

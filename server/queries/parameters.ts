@@ -12,8 +12,10 @@ export interface ResolvedParameters {
   /** For the statement: an entity is its id. */
   values: Parameters;
   /** For people: an entity is its id and its name. */
-  shown: QueryAnswer['parameters'];
+  shown: Record<string, Shown>;
 }
+
+type Shown = QueryAnswer['parameters'][string];
 
 const wholeNumber = z.coerce.number().int().min(1).max(1_000);
 const day = z
@@ -34,13 +36,17 @@ export async function resolveParameters(
   for (const name of Object.keys(given)) {
     if (known.includes(name)) continue;
     const there = known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has none.';
-    throw invalid(info, name, `The question ${info.name} has no parameter "${name}". ${there}`);
+    throw invalid(info, name, 'unknown', `The question ${info.name} has no parameter "${name}". ${there}`);
   }
   const resolved: ResolvedParameters = { values: {}, shown: {} };
   for (const parameter of info.parameters) {
-    const { value, name } = await resolveOne(reader, info, parameter, given[parameter.name]?.trim() ?? '');
-    resolved.values[parameter.name] = value;
-    resolved.shown[parameter.name] = name === undefined ? { value } : { value, name };
+    resolved.shown[parameter.name] = await resolveOne(
+      reader,
+      info,
+      parameter,
+      given[parameter.name]?.trim() ?? '',
+    );
+    resolved.values[parameter.name] = resolved.shown[parameter.name]!.value;
   }
   return resolved;
 }
@@ -50,17 +56,28 @@ async function resolveOne(
   info: QueryInfo,
   parameter: QueryParameter,
   given: string,
-): Promise<{ value: string | number; name?: string }> {
+): Promise<Shown> {
   const text = given === '' ? parameter.default : given;
   if (text === null) {
     const what = parameter.type === 'entity' ? parameter.labels.join(' or ') : parameter.type;
-    throw invalid(info, parameter.name, `The question ${info.name} needs "${parameter.name}" (${what}).`);
+    throw invalid(
+      info,
+      parameter.name,
+      'missing',
+      `The question ${info.name} needs "${parameter.name}" (${what}).`,
+    );
   }
   if (text === '') return { value: '' };
   switch (parameter.type) {
     case 'entity': {
-      const { id, name } = await resolveName(reader, String(text), parameter.labels);
-      return { value: id, name };
+      try {
+        const { id, name, nameEn } = await resolveName(reader, String(text), parameter.labels);
+        return { value: id, name, nameEn };
+      } catch (error) {
+        if (!(error instanceof AppError) || error.kind !== 'not-found') throw error;
+        const { kind, message, details } = error;
+        throw new AppError(kind, message, { ...details, query: info.name, parameter: parameter.name });
+      }
     }
     case 'integer': {
       const parsed = wholeNumber.safeParse(text);
@@ -68,7 +85,9 @@ async function resolveOne(
       throw invalid(
         info,
         parameter.name,
+        'number',
         `"${text}" for ${parameter.name} is not a whole number from 1 to 1000.`,
+        text,
       );
     }
     case 'date': {
@@ -79,7 +98,9 @@ async function resolveOne(
       throw invalid(
         info,
         parameter.name,
+        'date',
         `"${text}" for ${parameter.name} is not a date such as 2025-06-30, 2025-06 or 2025.`,
+        text,
       );
     }
     case 'string':
@@ -87,10 +108,21 @@ async function resolveOne(
   }
 }
 
-function invalid(info: QueryInfo, parameter: string, message: string): AppError {
+/** What is wrong with a parameter, for programs that say it in words of their own. */
+type Fault = 'unknown' | 'missing' | 'number' | 'date';
+
+function invalid(
+  info: QueryInfo,
+  parameter: string,
+  fault: Fault,
+  message: string,
+  value?: string | number,
+): AppError {
   return new AppError('invalid-input', message, {
     query: info.name,
     parameter,
+    fault,
+    ...(value === undefined ? {} : { value }),
     parameters: info.parameters.map(({ name }) => name),
   });
 }

@@ -13,6 +13,7 @@ export interface Named {
   id: string;
   type: string;
   name: string;
+  nameEn: string | null;
 }
 
 /** An id as slugs are built: nothing else is looked up as one. */
@@ -30,8 +31,8 @@ export async function resolveName(reader: Reader, text: string, labels: readonly
   if (article) return resolveArticle(reader, text);
   const matches = await matchEntities(reader, text, labels);
   const [first] = matches;
-  if (first?.whole) return { id: first.id, type: first.type, name: first.name };
-  const near = matches.slice(0, 5).map(({ id, type, name }) => ({ id, type, name }));
+  if (first?.whole) return { id: first.id, type: first.type, name: first.name, nameEn: first.nameEn };
+  const near = matches.slice(0, 5).map(({ id, type, name, nameEn }) => ({ id, type, name, nameEn }));
   throw unknown(text, labels, near.length > 0 ? near : await nearNames(reader, text, labels));
 }
 
@@ -44,7 +45,7 @@ async function byIdentity(reader: Reader, id: string, article: boolean): Promise
 async function resolveArticle(reader: Reader, text: string): Promise<Named> {
   const rows = toRecords(await reader.run(statement('read/titles')));
   const titles = rows.map(
-    ({ id, title }): Named => ({ id: String(id), type: 'Article', name: String(title) }),
+    ({ id, title }): Named => ({ id: String(id), type: 'Article', name: String(title), nameEn: null }),
   );
   const wanted = fold(text);
   const whole = titles.filter(({ name }) => fold(name) === wanted);
@@ -58,8 +59,8 @@ async function nearNames(reader: Reader, text: string, labels: readonly string[]
   const table = await reader.run(statement('read/names'), {
     labels: labels.includes('Entity') ? [] : [...labels],
   });
-  const rows = toRecords(table) as unknown as (Named & { nameEn: string | null; aliases: string[] })[];
-  return nearest(text, rows, namesOf).map(({ id, type, name }) => ({ id, type, name }));
+  const rows = toRecords(table) as unknown as (Named & { aliases: string[] })[];
+  return nearest(text, rows, namesOf).map(({ id, type, name, nameEn }) => ({ id, type, name, nameEn }));
 }
 
 function namesOf(row: { name: string; nameEn?: string | null; aliases?: string[] }): string[] {

@@ -213,6 +213,7 @@ export function graphIsServed(engine: EngineName, serve: () => Serving): void {
         id: 'port-vung-ang',
         type: 'Port',
         name: 'Vũng Áng',
+        nameEn: 'Vung Ang',
       });
     });
   });

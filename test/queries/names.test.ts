@@ -100,7 +100,7 @@ describe('the parameters of a question', () => {
 
   test('are shown as resolved', async () => {
     const { parameters } = await runQuery(store, 'lao-provinces-by-port', { port: 'cang chan may' });
-    expect(parameters).toEqual({ port: { value: 'port-chan-may', name: 'Chân Mây' } });
+    expect(parameters).toEqual({ port: { value: 'port-chan-may', name: 'Chân Mây', nameEn: 'Chan May' } });
   });
 
   test('a year as date includes all of it', async () => {

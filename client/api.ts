@@ -16,6 +16,12 @@ import type {
 /** GET /api/geo: outlines of countries and first-level units, and whose they are. */
 export type Boundaries = FeatureCollection & { attribution: string };
 
+export interface Nearest {
+  id: string;
+  name: string;
+  nameEn: string | null;
+}
+
 /** A failed request: the API's own error body, or `unreachable` when no answer came at all. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -33,13 +39,13 @@ export class ApiError extends Error {
     return this.code === 'unreachable' || this.code.startsWith('store-');
   }
 
-  /** Close names that the server offers for a value it does not know. */
-  get nearest(): string[] {
+  /** What the server offers for a name it does not know: entities, or questions by their name. */
+  get nearest(): Nearest[] {
     const { nearest } = this.details;
     if (!Array.isArray(nearest)) return [];
-    return nearest
-      .map((item) => (typeof item === 'string' ? item : String(item?.name ?? '')))
-      .filter(Boolean);
+    return nearest.map((item) =>
+      typeof item === 'string' ? { id: item, name: item, nameEn: null } : (item as Nearest),
+    );
   }
 }
 

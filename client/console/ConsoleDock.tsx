@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../server/api/types.ts';
 import { api } from '../api.ts';
 import { Failure, Loading } from '../panels/Failure.tsx';
-import { Icon } from '../panels/Icon.tsx';
+import { PanelHead } from '../panels/PanelHead.tsx';
 import { asApiError, LOADING, type Resource } from '../state/resource.ts';
-import { navigate, reportFailure } from '../state/session.ts';
-import { ui } from '../state/ui.ts';
+import { navigate, reportFailure, toggleConsole } from '../state/session.ts';
+import { setStatement, ui } from '../state/ui.ts';
 import { useTexts } from '../texts/index.ts';
 import { ConsoleTable } from './ConsoleTable.tsx';
 import { createEditor } from './editor.ts';
@@ -19,22 +19,31 @@ export default function ConsoleDock() {
   const [answer, setAnswer] = useState<Resource<CypherAnswer> | null>(null);
   const label = t('console.statement');
 
+  const running = useRef<AbortController | null>(null);
+  // The newest run is the one that counts: it ends the one before, and closing the console ends them all.
   const run = useRef(async () => {
+    running.current?.abort();
+    const mine = new AbortController();
+    running.current = mine;
     setAnswer(LOADING);
     try {
-      setAnswer({ status: 'ready', value: await api.cypher(ui.get().statement) });
+      const value = await api.cypher(ui.get().statement, mine.signal);
+      if (!mine.signal.aborted) setAnswer({ status: 'ready', value });
     } catch (cause) {
+      if (mine.signal.aborted) return;
       const error = asApiError(cause);
       reportFailure(error);
       setAnswer({ status: 'failed', error });
     }
   });
 
+  useEffect(() => () => running.current?.abort(), []);
+
   useEffect(() => {
     const editor = createEditor(host.current!, {
       statement: ui.get().statement,
       label,
-      onChange: (statement) => ui.set({ statement }),
+      onChange: setStatement,
       onRun: () => void run.current(),
     });
     return () => editor.destroy();
@@ -44,31 +53,17 @@ export default function ConsoleDock() {
   const ids = value ? entityIds(value.rows) : [];
   return (
     <section className="dock console sheet" aria-label={t('console.heading')}>
-      <div className="panel-head">
+      <PanelHead closeLabel={t('console.close')} onClose={() => toggleConsole()}>
         <div className="dock-title">
           <h2>{t('console.heading')}</h2>
           <p className="muted small">{t('console.readOnly')}</p>
         </div>
-        <button
-          type="button"
-          className="button quiet"
-          aria-label={t('console.close')}
-          title={t('close')}
-          onClick={() => navigate({ dock: null })}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+      </PanelHead>
       <div className="panel-body console-body">
         <div className="console-input">
           <div ref={host} className="editor" />
           <div className="console-run">
-            <button
-              type="button"
-              className="button primary"
-              disabled={answer?.status === 'loading'}
-              onClick={() => void run.current()}
-            >
+            <button type="button" className="button primary" onClick={() => void run.current()}>
               {t('console.run')}
             </button>
             <button
@@ -84,7 +79,7 @@ export default function ConsoleDock() {
         </div>
         <div className="console-output" aria-live="polite">
           {answer?.status === 'loading' && <Loading />}
-          {answer?.status === 'failed' && <Failure error={answer.error} />}
+          {answer?.status === 'failed' && <Failure error={answer.error} away={t('console.away')} />}
           {value && (
             <>
               <p className="muted small">

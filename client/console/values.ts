@@ -1,6 +1,7 @@
 /** What Cypher gives, as the API writes it: telling nodes, relationships and paths from plain values. */
 import type { TaggedValue } from '../../server/api/types.ts';
 import type { Lang } from '../../server/ontology.ts';
+import { parseFactId } from '../fact-id.ts';
 
 function asTagged(value: unknown): TaggedValue | null {
   return typeof (value as TaggedValue | null)?.$type === 'string' ? (value as TaggedValue) : null;
@@ -27,18 +28,15 @@ export function entityIds(rows: readonly (readonly unknown[])[]): string[] {
     if (!tagged) for (const item of Object.values(value)) visit(item);
     else if (tagged.$type === 'map') visit(Object.values(tagged.value));
     else if (tagged.$type === 'path') visit([...tagged.nodes, ...tagged.relationships]);
-    else if (tagged.$type === 'relationship') for (const end of ends(tagged.properties.id)) ids.add(end);
+    else if (tagged.$type === 'relationship') {
+      const fact = parseFactId(tagged.properties.id);
+      if (fact) ids.add(fact.from).add(fact.to);
+    }
     const node = asNode(value);
     if (node) ids.add(node.id);
   };
   visit(rows);
   return [...ids];
-}
-
-/** The two ends that a fact's id `<from>.<TYPE>.<to>` names. */
-function ends(id: unknown): string[] {
-  const match = typeof id === 'string' ? /^(.+)\.[A-Z_]+\.(.+)$/.exec(id) : null;
-  return match ? [match[1]!, match[2]!] : [];
 }
 
 /** A value as text for a cell. */

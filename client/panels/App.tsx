@@ -1,13 +1,14 @@
 /** The page: search above, questions at the side, the picture in the middle, details and answers around it. */
-import { lazy, Suspense, useEffect } from 'react';
-import { session } from '../state/session.ts';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { navigate, select, session, toggleConsole } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { ui } from '../state/ui.ts';
+import { PHONE, ui } from '../state/ui.ts';
 import { useTexts } from '../texts/index.ts';
 import { AnswerDock } from './AnswerDock.tsx';
 import { AwayBanner } from './AwayBanner.tsx';
 import { Details } from './Details.tsx';
 import { Header } from './Header.tsx';
+import { useKey } from './keys.ts';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Picture } from './Picture.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -20,10 +21,20 @@ export function App() {
   const dock = useStore(session, (state) => state.view.dock);
   const selection = useStore(session, (state) => state.view.selection);
 
+  const stage = useRef<HTMLElement>(null);
+
   useEffect(() => {
     document.documentElement.lang = lang;
     document.title = `Láng Giềng – ${t('app.tagline')}`;
   }, [lang, t]);
+
+  // Escape closes one thing: what lies on top.
+  useKey('Escape', () => {
+    if (selection) select(null);
+    else if (panel && window.matchMedia(PHONE).matches) ui.set({ panel: null });
+    else if (dock === 'cypher') toggleConsole();
+    else if (dock) navigate({ dock: null });
+  });
 
   return (
     <div
@@ -32,10 +43,13 @@ export function App() {
       data-dock={dock ?? 'none'}
       data-details={selection ? 'open' : 'none'}
     >
+      <button type="button" className="skip" onClick={() => stage.current?.focus()}>
+        {t('skip')}
+      </button>
       <Header />
       <AwayBanner />
       <SidePanel />
-      <main className="stage" aria-label={t('picture.title')}>
+      <main ref={stage} tabIndex={-1} className="stage" aria-label={t('picture.title')}>
         <Picture />
       </main>
       {selection && <Details selection={selection} />}

@@ -2,6 +2,8 @@
 import { useEffect, useRef } from 'react';
 import type { ArticleDetails as Article, ClaimDetails } from '../../server/api/types.ts';
 import { api } from '../api.ts';
+import { factId } from '../fact-id.ts';
+import { nameIn } from '../graph/look.ts';
 import { navigate, select } from '../state/session.ts';
 import { useResource } from '../state/use-resource.ts';
 import { useTexts } from '../texts/index.ts';
@@ -62,8 +64,8 @@ function Reading({ article, claim }: { article: Article; claim: string | null })
           {article.claimList.map((item) => (
             <li key={item.id} className="fact" data-chosen={item.id === claim}>
               <button type="button" className="link" onClick={() => pick(item.id)}>
-                {item.from.name} <em>{relationOf(ontology, item.type)?.title[lang] ?? item.type}</em>{' '}
-                {item.to.name}
+                {nameIn(lang, item.from)} <em>{relationOf(ontology, item.type)?.title[lang] ?? item.type}</em>{' '}
+                {nameIn(lang, item.to)}
               </button>
               <span className="fact-foot small">
                 <ModalityBadge modality={item.modality} />
@@ -71,7 +73,15 @@ function Reading({ article, claim }: { article: Article; claim: string | null })
                   type="button"
                   className="link"
                   onClick={() =>
-                    select({ kind: 'edge', id: factId(item, relationOf(ontology, item.type)?.symmetric) })
+                    select({
+                      kind: 'edge',
+                      id: factId(
+                        item.from.id,
+                        item.type,
+                        item.to.id,
+                        relationOf(ontology, item.type)?.symmetric,
+                      ),
+                    })
                   }
                 >
                   {t('article.openFact')}
@@ -83,12 +93,6 @@ function Reading({ article, claim }: { article: Article; claim: string | null })
       </section>
     </article>
   );
-}
-
-/** The fact that a claim supports; a symmetric relation is stored with the smaller id first. */
-function factId({ from, to, type }: ClaimDetails, symmetric: boolean | undefined): string {
-  const [a, b] = symmetric && to.id < from.id ? [to.id, from.id] : [from.id, to.id];
-  return `${a}.${type}.${b}`;
 }
 
 function Piece({

@@ -96,9 +96,11 @@ function termTitle(ontology: Ontology, column: string, value: string, lang: Lang
     return ontology.sectors.find(({ id }) => id === value)?.title[lang] ?? value;
   if (column === 'type') return ontology.labels.find(({ name }) => name === value)?.title[lang] ?? value;
   const property = column.replace(/^opposite_/, '');
-  for (const { properties } of [...ontology.labels, ...ontology.relations]) {
-    const title = properties.find(({ name }) => name === property)?.valueTitles?.[value];
-    if (title) return title[lang];
-  }
+  // The kind of a gate is its level.
+  for (const wanted of property === 'kind' ? ['kind', 'level'] : [property])
+    for (const { properties } of [...ontology.labels, ...ontology.relations]) {
+      const title = properties.find(({ name }) => name === wanted)?.valueTitles?.[value];
+      if (title) return title[lang];
+    }
   return value;
 }

@@ -7,10 +7,20 @@ import { ArticleDetails } from './ArticleDetails.tsx';
 import { EdgeDetails } from './EdgeDetails.tsx';
 import { Icon } from './Icon.tsx';
 import { NodeDetails } from './NodeDetails.tsx';
+import { PanelHead } from './PanelHead.tsx';
 
 export function Details({ selection }: { selection: Selection }) {
   const { t } = useTexts();
   const panel = useRef<HTMLElement>(null);
+
+  // Closed, the panel gives the focus back to what opened it, unless something else has it by then.
+  useEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      const free = document.activeElement === null || document.activeElement === document.body;
+      if (free && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection starts at its top, within reach of the keyboard
   useEffect(() => {
@@ -18,19 +28,9 @@ export function Details({ selection }: { selection: Selection }) {
     panel.current?.focus({ preventScroll: true });
   }, [selection.kind, selection.id]);
 
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'Escape') select(null);
-  };
-
   return (
-    <aside
-      ref={panel}
-      className="details sheet"
-      aria-label={t('details.title')}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-    >
-      <div className="panel-head">
+    <aside ref={panel} className="details sheet" aria-label={t('details.title')} tabIndex={-1}>
+      <PanelHead closeLabel={t('details.close')} onClose={() => select(null)}>
         {canGoBack() ? (
           <button type="button" className="button quiet" onClick={() => window.history.back()}>
             <span className="back-icon">
@@ -41,16 +41,7 @@ export function Details({ selection }: { selection: Selection }) {
         ) : (
           <span />
         )}
-        <button
-          type="button"
-          className="button quiet"
-          aria-label={t('details.close')}
-          title={t('close')}
-          onClick={() => select(null)}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+      </PanelHead>
       <div className="panel-body">
         {selection.kind === 'node' && <NodeDetails id={selection.id} />}
         {selection.kind === 'edge' && <EdgeDetails id={selection.id} />}

@@ -1,6 +1,6 @@
 /** Name of the project, search, console and language. */
 import icon from '../icon.svg';
-import { navigate, session, showOverview } from '../state/session.ts';
+import { session, showOverview, speak, toggleConsole } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { ui } from '../state/ui.ts';
 import { useTexts } from '../texts/index.ts';
@@ -43,7 +43,7 @@ export function Header() {
           type="button"
           className="button quiet wide-only"
           aria-pressed={dock === 'cypher'}
-          onClick={() => navigate({ dock: dock === 'cypher' ? null : 'cypher' })}
+          onClick={() => toggleConsole()}
         >
           <Icon name="code" />
           {t('console.title')}
@@ -54,7 +54,7 @@ export function Header() {
           lang={other}
           aria-label={t('header.language')}
           title={t('header.language')}
-          onClick={() => navigate({ lang: other }, 'replace')}
+          onClick={() => speak(other)}
         >
           {lang === 'vi' ? 'EN' : 'VI'}
         </button>

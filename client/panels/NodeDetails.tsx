@@ -3,7 +3,7 @@ import type { EntityDetails, EntityFact } from '../../server/api/types.ts';
 import { api } from '../api.ts';
 import { nameIn } from '../graph/look.ts';
 import { select } from '../state/session.ts';
-import { names } from '../state/ui.ts';
+import { meet } from '../state/ui.ts';
 import { useResource } from '../state/use-resource.ts';
 import { useTexts } from '../texts/index.ts';
 import { ArticleLine } from './ArticleLine.tsx';
@@ -17,7 +17,7 @@ export function NodeDetails({ id }: { id: string }) {
   const entity = useResource(id, () => api.entity(id));
   if (entity.status === 'loading') return <Loading />;
   if (entity.status === 'failed') return <Failure error={entity.error} />;
-  names.set(entity.value.id, entity.value.name);
+  meet(entity.value);
   return <Entity entity={entity.value} />;
 }
 

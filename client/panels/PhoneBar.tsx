@@ -1,5 +1,5 @@
 /** On a phone: what opens the panels, within reach of the thumb. On a wide window only the button of a closed side panel. */
-import { navigate, session } from '../state/session.ts';
+import { navigate, session, toggleConsole } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { type Panel, ui } from '../state/ui.ts';
 import { useTexts } from '../texts/index.ts';
@@ -30,7 +30,7 @@ export function PhoneBar() {
         aria-pressed={dock === 'cypher'}
         onClick={() => {
           ui.set({ panel: null });
-          navigate({ dock: dock === 'cypher' ? null : 'cypher', selection: null });
+          toggleConsole({ selection: null });
         }}
       >
         <Icon name="code" />

@@ -1,6 +1,6 @@
 /** The picture with what floats over it: what is drawn, the tools, the legend, and the name of what is pointed at. */
 import { useState } from 'react';
-import { session } from '../state/session.ts';
+import { session, showOverview } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useTexts } from '../texts/index.ts';
 import { Canvas, type Pointed } from './Canvas.tsx';
@@ -31,7 +31,7 @@ export function Picture() {
             {failed?.status === 'failed' ? <Failure error={failed.error} /> : <Loading />}
           </div>
         )}
-        {drawn?.nodes.length === 0 && <EmptyGraph />}
+        {drawn?.nodes.length === 0 && (chosen ? <NothingChosen /> : <EmptyGraph />)}
         {layout === 'map' && <MapAttribution />}
         {pointed && <Tooltip pointed={pointed} />}
       </div>
@@ -48,6 +48,22 @@ function MapAttribution() {
   const { t } = useTexts();
   const attribution = useStore(session, (state) => state.attribution);
   return attribution ? <p className="attribution">{t('map.attribution', { source: attribution })}</p> : null;
+}
+
+/** The address names entities, and the graph holds none of them. */
+function NothingChosen() {
+  const { t } = useTexts();
+  return (
+    <div className="picture-state">
+      <div className="empty card">
+        <h2>{t('picture.gone')}</h2>
+        <p>{t('picture.goneText')}</p>
+        <button type="button" className="button" onClick={showOverview}>
+          {t('picture.back')}
+        </button>
+      </div>
+    </div>
+  );
 }
 
 function EmptyGraph() {

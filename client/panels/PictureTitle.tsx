@@ -1,5 +1,6 @@
 /** What is drawn, in a line: the overview, or what a question rests on, and how much there is beyond. */
-import { session, showOverview } from '../state/session.ts';
+import { nameIn } from '../graph/look.ts';
+import { navigate, session, showOverview } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useTexts } from '../texts/index.ts';
 
@@ -14,10 +15,15 @@ export function usePictureTitle(): string {
   if (!view.query || !drawsAnswer) return t('picture.overview');
   const query =
     queries.status === 'ready' ? queries.value.find(({ name }) => name === view.query) : undefined;
-  const given = Object.values(answer.value.parameters).flatMap(({ value, name }) => {
-    const shown = name ?? (value === null ? '' : String(value));
-    return shown ? [shown] : [];
-  });
+  const given = Object.entries(answer.value.parameters).flatMap(
+    ([parameter, { value, name, nameEn = null }]) => {
+      if (name !== undefined) return [nameIn(lang, { name, nameEn })];
+      if (value === null || value === '') return [];
+      // A bare number says nothing of what it counts.
+      const title = query?.parameters.find((each) => each.name === parameter)?.title[lang];
+      return [typeof value === 'number' && title ? `${title} ${value}` : String(value)];
+    },
+  );
   return [query?.title[lang] ?? view.query, given.join(', ')].filter(Boolean).join(': ');
 }
 
@@ -25,6 +31,9 @@ export function PictureTitle() {
   const { t } = useTexts();
   const title = usePictureTitle();
   const drawn = useStore(session, (state) => state.drawn);
+  const closed = useStore(session, ({ view, answer }) =>
+    view.query && view.dock !== 'answer' && answer?.status === 'ready' ? answer.value : null,
+  );
   if (!drawn) return <div className="picture-title" />;
   const partial = drawn.total.nodes > drawn.nodes.length;
   return (
@@ -36,6 +45,14 @@ export function PictureTitle() {
           : t('picture.nodes', { n: drawn.nodes.length })}
         {' · '}
         {t('picture.edges', { n: drawn.edges.length })}
+        {closed && (
+          <>
+            {' · '}
+            <button type="button" className="link" onClick={() => navigate({ dock: 'answer' })}>
+              {t('answer.reopen', { n: closed.rows.length })}
+            </button>
+          </>
+        )}
         {title !== t('picture.overview') && (
           <>
             {' · '}

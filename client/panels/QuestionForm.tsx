@@ -1,10 +1,12 @@
 /** The form of one question: a field for each declared parameter, suggestions where it asks for an entity. */
 import type { FormEvent } from 'react';
 import type { QueryInfo, QueryParameter } from '../../server/api/types.ts';
-import { ask, session } from '../state/session.ts';
+import { nameIn } from '../graph/look.ts';
+import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { names, PHONE, setDraft, ui } from '../state/ui.ts';
+import { calledById, setDraft, ui } from '../state/ui.ts';
 import { useTexts } from '../texts/index.ts';
+import { askWith, fieldId } from './asking.ts';
 import { Combobox } from './Combobox.tsx';
 
 const INPUT_TYPES = { string: 'text', integer: 'number', date: 'text', entity: 'text' } as const;
@@ -20,12 +22,6 @@ function useValues(query: QueryInfo): Record<string, string> {
       drafts?.[name] ?? asked[name] ?? String(preset ?? ''),
     ]),
   );
-}
-
-/** Asks a question with what its form holds; parameters left empty are left out. */
-export function askWith(query: QueryInfo, values: Record<string, string>): void {
-  ui.set({ question: query.name, ...(window.matchMedia(PHONE).matches ? { panel: null } : {}) });
-  ask(query.name, Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== '')));
 }
 
 export function QuestionForm({ query }: { query: QueryInfo }) {
@@ -70,9 +66,11 @@ function Field({ query, parameter, value }: { query: string; parameter: QueryPar
   const answered = useStore(session, ({ answer, view }) =>
     view.query === query && answer?.status === 'ready' ? answer.value.parameters[parameter.name] : undefined,
   );
-  const shown = names.get(value) ?? (answered?.value === value ? answered.name : undefined) ?? value;
-  const id = `field-${query}-${parameter.name}`;
-  const required = parameter.default === null;
+  const { name, nameEn = null } = calledById(value) ?? (answered?.value === value ? answered : {});
+  const shown = name === undefined ? value : nameIn(lang, { name, nameEn });
+  const id = fieldId(query, parameter.name);
+  // Emptied, a field with a default would be answered for the default, which it does not show.
+  const required = parameter.default !== '';
   return (
     <div className="field">
       <label htmlFor={id}>

@@ -5,9 +5,10 @@ import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { ui } from '../state/ui.ts';
 import { useTexts } from '../texts/index.ts';
+import { askExample } from './asking.ts';
 import { Failure, Loading } from './Failure.tsx';
 import { Icon } from './Icon.tsx';
-import { askWith, QuestionForm } from './QuestionForm.tsx';
+import { QuestionForm } from './QuestionForm.tsx';
 
 export function Questions() {
   const { t } = useTexts();
@@ -40,23 +41,12 @@ function Starters({ queries }: { queries: readonly QueryInfo[] }) {
     <section className="starters" aria-label={t('ask.starters')}>
       <h3>{t('ask.starters')}</h3>
       {STARTERS.flatMap((name) => queries.filter((query) => query.name === name)).map((query) => (
-        <button
-          key={query.name}
-          type="button"
-          className="button starter"
-          onClick={() => askWith(query, defaultsOf(query))}
-        >
+        <button key={query.name} type="button" className="button starter" onClick={() => askExample(query)}>
           {query.ask[lang][0] ?? query.title[lang]}
         </button>
       ))}
       <h3>{t('ask.all')}</h3>
     </section>
-  );
-}
-
-function defaultsOf(query: QueryInfo): Record<string, string> {
-  return Object.fromEntries(
-    query.parameters.map(({ name, default: preset }) => [name, String(preset ?? '')]),
   );
 }
 

@@ -1,5 +1,6 @@
 /** The ontology as components read it: the titles of labels, relations and properties in the language that is open. */
 import type { Modality, Ontology, Property, RelationType } from '../../server/ontology.ts';
+import { DASHES } from '../graph/look.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 
@@ -17,7 +18,7 @@ export function modalityOf(ontology: Ontology | null, id: string) {
 }
 
 export function isModality(value: unknown): value is Modality {
-  return value === 'existing' || value === 'agreed' || value === 'proposed';
+  return typeof value === 'string' && Object.hasOwn(DASHES, value);
 }
 
 /** Properties that have a value, in the order in which they are declared. */

@@ -5,11 +5,13 @@
  * the same road, so that a view opens alike however it was reached.
  */
 import type { GraphView, Meta, QueryAnswer, QueryInfo } from '../../server/api/types.ts';
+import type { Lang } from '../../server/ontology.ts';
 import { type ApiError, api } from '../api.ts';
 import { unite } from './picture.ts';
+import { remembered } from './remembered.ts';
 import { asApiError, LOADING, type Resource } from './resource.ts';
 import { createStore } from './store.ts';
-import { formatView, parseView, type Selection, type View } from './view.ts';
+import { asLang, formatView, parseView, type Selection, type View } from './view.ts';
 
 export interface Session {
   view: View;
@@ -32,8 +34,11 @@ export interface Session {
   epoch: number;
 }
 
+/** The language chosen last, for addresses that name none. */
+const keptLang = remembered('localStorage', 'lang');
+
 export const session = createStore<Session>({
-  view: parseView(globalThis.location?.search ?? ''),
+  view: parseView(globalThis.location?.search ?? '', asLang(keptLang.get()) ?? undefined),
   meta: LOADING,
   queries: LOADING,
   overview: LOADING,
@@ -52,7 +57,11 @@ export function startSession(): void {
   const { view } = session.get();
   if (view.query) void loadAnswer();
   if (view.ids.length) void loadChosen();
-  window.addEventListener('popstate', () => open(parseView(window.location.search)));
+  window.addEventListener('popstate', () => {
+    // Going back undoes steps, not the choice of a language.
+    const { lang } = session.get().view;
+    navigate({ ...parseView(window.location.search), lang }, 'replace');
+  });
 }
 
 /** Marks the entries of the browser's history that this page made. */
@@ -70,6 +79,19 @@ export function navigate(change: Partial<View>, how: 'push' | 'replace' = 'push'
   if (how === 'replace') window.history.replaceState(window.history.state, '', address);
   else if (formatView(session.get().view) !== formatView(next)) window.history.pushState(INSIDE, '', address);
   open(next);
+}
+
+/** Chooses the language of the page, now and for later visits. */
+export function speak(lang: Lang): void {
+  keptLang.set(lang);
+  navigate({ lang }, 'replace');
+}
+
+/** Opens the console, or closes it again: back to the answer that it covered, where there is one. */
+export function toggleConsole(change: Partial<View> = {}): void {
+  const { dock, query } = session.get().view;
+  const beneath = query ? 'answer' : null;
+  navigate({ ...change, dock: dock === 'cypher' ? beneath : 'cypher' });
 }
 
 /** Opens the details of something; `null` closes them. */

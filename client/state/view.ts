@@ -6,7 +6,6 @@
 import type { Lang } from '../../server/ontology.ts';
 
 export type Layout = 'network' | 'map';
-export type Panel = 'ask' | 'list' | 'legend';
 export type Dock = 'answer' | 'cypher';
 
 export type Selection =
@@ -36,15 +35,18 @@ export const DEFAULT_VIEW: View = {
   dock: null,
 };
 
-/** The view that a query string names; what it does not understand is left at the default. */
-export function parseView(search: string): View {
+/**
+ * The view that a query string names; what it does not understand is left at the default.
+ * @param preferred the language where the query string names none
+ */
+export function parseView(search: string, preferred: Lang = DEFAULT_VIEW.lang): View {
   const given = new URLSearchParams(search);
   const params: Record<string, string> = {};
   for (const [key, value] of given) if (key.startsWith('p.')) params[key.slice(2)] = value;
   const query = given.get('query');
   const dock = given.get('dock');
   return {
-    lang: given.get('lang') === 'en' ? 'en' : 'vi',
+    lang: asLang(given.get('lang')) ?? preferred,
     layout: given.get('layout') === 'map' ? 'map' : 'network',
     query,
     params,
@@ -52,6 +54,10 @@ export function parseView(search: string): View {
     selection: parseSelection(given),
     dock: dock === 'cypher' ? 'cypher' : query && dock !== 'none' ? 'answer' : null,
   };
+}
+
+export function asLang(value: string | null): Lang | null {
+  return value === 'vi' || value === 'en' ? value : null;
 }
 
 function parseSelection(given: URLSearchParams): Selection | null {

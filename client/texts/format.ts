@@ -16,6 +16,19 @@ export function formatDate(iso: string, lang: Lang): string {
   return new Intl.DateTimeFormat(LOCALE[lang], { ...form, timeZone: 'UTC' }).format(date);
 }
 
+/** A date as people write it, day first (`14/5/2025`, `5/2025`), as ISO text. Anything else comes back as it was. */
+export function isoDate(text: string): string {
+  const match = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text.trim());
+  if (!match) return text;
+  const [, day, month, year] = match;
+  return [year, month, day].flatMap((part) => (part ? [part.padStart(2, '0')] : [])).join('-');
+}
+
+/** The name of a country by its two-letter code. */
+export function formatCountry(code: string, lang: Lang): string {
+  return new Intl.DisplayNames([LOCALE[lang]], { type: 'region' }).of(code) ?? code;
+}
+
 export function formatNumber(value: number, lang: Lang): string {
   return new Intl.NumberFormat(LOCALE[lang]).format(value);
 }

@@ -1,6 +1,15 @@
 /** The embedded store: the contract, and what its processes and its folder are for. */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,38 +89,63 @@ describe('a folder', () => {
   test.each<[string, (path: string) => void]>([
     ['something else', (path) => writeFileSync(path, 'hello '.repeat(10_000))],
     ['nothing', (path) => writeFileSync(path, '')],
+    ['damaged headers', (path) => flip(path, 4096, 12_288)],
     ['half of it', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
   ])('with a snapshot that holds %s is told in a line', async (_, damage) => {
     await add(1000);
     damage(join(folder, snapshots()[0] as string));
-    for (const work of [store.ping(), store.console.run(COUNT), add(1)]) {
-      const { kind, message } = await failure(work);
+    for (const work of [() => store.ping(), () => store.console.run(COUNT), () => add(1)]) {
+      const { kind, message } = await failure(work());
       expect(kind).toBe('store-unavailable');
       expect(message).toContain(`The graph in ${folder} cannot be read`);
       expect(message).toContain('restore');
     }
   });
 
+  test.each([4096, 8192])('with a header damaged at %i is read right or not at all', async (at) => {
+    await add(1000);
+    flip(join(folder, snapshots()[0] as string), at, at + 64);
+    const found = await count().catch((error) => error.kind);
+    expect([1000, 'store-unavailable']).toContain(found);
+  });
+
   test('that belongs to something else is left alone', async () => {
-    store = new EmbeddedStore(root);
-    writeFileSync(join(root, 'letter.txt'), 'dear');
-    for (const work of [store.ping(), add(1)]) {
-      const { kind, message } = await failure(work);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'letter.txt'), 'dear');
+    for (const work of [() => store.ping(), () => add(1)]) {
+      const { kind, message } = await failure(work());
       expect(kind).toBe('store-unavailable');
-      expect(message).toContain(root);
+      expect(message).toContain(folder);
       expect(message).toContain('--store');
     }
-    expect(
-      readdirSync(root).filter((name) => name.endsWith('.grafeo') && !name.startsWith('writer')),
-    ).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['letter.txt']);
   });
 
   test('that is a file is told in a line', async () => {
     writeFileSync(folder, '');
-    for (const work of [store.ping(), add(1)]) {
-      const { kind, message } = await failure(work);
+    for (const work of [() => store.ping(), () => add(1)]) {
+      const { kind, message } = await failure(work());
       expect(kind).toBe('store-unavailable');
       expect(message).toContain(`${folder} is not a folder`);
+    }
+  });
+});
+
+describe('a folder that may not be read', () => {
+  // Nothing is forbidden to root.
+  const asUser = test.skipIf(process.getuid?.() === 0 || process.platform === 'win32');
+
+  asUser('is told in a line', async () => {
+    await add(1);
+    for (const path of [join(folder, snapshots()[0] as string), folder]) {
+      chmodSync(path, 0);
+      const failures = [await failure(store.ping()), await failure(add(1))];
+      chmodSync(path, 0o700);
+      for (const { kind, message } of failures) {
+        expect(kind).toBe('store-unavailable');
+        expect(message).toContain(folder);
+        expect(message).toContain('permissions');
+      }
     }
   });
 });
@@ -175,6 +209,32 @@ describe('a reader', () => {
   });
 });
 
+describe('a folder that was deleted and filled anew', () => {
+  test('is seen by those who read the former one', async () => {
+    await add(1);
+    expect(await count()).toBe(1);
+    const version = await store.version();
+    await rm(folder, { recursive: true });
+    const other = new EmbeddedStore(folder);
+    await add(2, other);
+    await other.close();
+    expect(await store.version()).not.toBe(version);
+    expect(await count()).toBe(2);
+  });
+});
+
+describe('closing', () => {
+  test('ends what waits for its turn, too', async () => {
+    const reads = Array.from({ length: 6 }, () => failure(store.reader.run(LONG)));
+    const writes = [failure(add(1)), failure(add(1))];
+    await store.close();
+    for (const { kind } of await Promise.all([...reads, ...writes])) expect(kind).toBe('store-unavailable');
+    const again = new EmbeddedStore(folder);
+    expect(await count(again)).toBe(0);
+    await again.close();
+  });
+});
+
 describe('a writer', () => {
   test('is refused while another program writes, which goes on', async () => {
     const other = new EmbeddedStore(folder, { lockWaitMs: 100 });
@@ -234,6 +294,13 @@ describe('processes', () => {
     await until(() => own.every((pid) => !alive(pid)));
   });
 });
+
+/** Turns bytes of a file over. */
+function flip(path: string, from: number, to: number): void {
+  const bytes = readFileSync(path);
+  for (let at = from; at < to; at++) bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+  writeFileSync(path, bytes);
+}
 
 /** The processes that one has started. */
 function children(parent = process.pid): number[] {

@@ -15,6 +15,11 @@ export function embeddedFailure(error: unknown, folder: string): unknown {
   return code ? fileFailure(code, folder, error) : error;
 }
 
+/** For statements that come, or still wait, when the store is closed. */
+export function closed(folder: string): AppError {
+  return unavailable(`The store ${folder} is closed.`);
+}
+
 export function foreignFolder(folder: string, name: string): AppError {
   return unavailable(
     `${folder} is not a graph of this program (it holds "${name}"): name an empty or new folder with --store.`,
@@ -35,15 +40,12 @@ export function isLocked(error: unknown): boolean {
 
 /** True when the file to be opened is gone. */
 export function isMissing(error: unknown): boolean {
-  return error instanceof EngineError && error.reason === 'open' && /does not exist/.test(error.message);
+  return error instanceof EngineError && error.reason === 'open' && error.message.startsWith('ENOENT');
 }
 
 function engineFailure(error: EngineError, folder: string): AppError {
-  const system = /os error (\d+)/.exec(error.message)?.[1];
-  if (system) {
-    const code = { '13': 'EACCES', '1': 'EPERM', '28': 'ENOSPC', '30': 'EROFS', '24': 'EMFILE' }[system];
-    if (code) return fileFailure(code, folder, error);
-  }
+  const code = systemCode(error.message);
+  if (code) return fileFailure(code, folder, error);
   if (error.reason === 'load') {
     return unavailable(
       `The embedded engine does not start on this machine (${firstLine(error.message)}): use Neo4j instead by setting NEO4J_URI.`,
@@ -63,6 +65,13 @@ function engineFailure(error: EngineError, folder: string): AppError {
     );
   }
   return statementFailure(error);
+}
+
+/** The system's error behind a message of Node (`EACCES: …`) or of the engine (`… (os error 13)`). */
+function systemCode(message: string): string | undefined {
+  const number = /os error (\d+)/.exec(message)?.[1];
+  const known = { '13': 'EACCES', '1': 'EPERM', '28': 'ENOSPC', '30': 'EROFS', '24': 'EMFILE' };
+  return number ? known[number as keyof typeof known] : /^E[A-Z]+(?=: )/.exec(message)?.[0];
 }
 
 function statementFailure(error: EngineError): AppError {

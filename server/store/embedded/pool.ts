@@ -12,7 +12,7 @@ import { checkParameters } from '../parameters.ts';
 import type { Reader, RunOptions } from '../store.ts';
 import type { Parameters, Table } from '../values.ts';
 import { decode } from './decode.ts';
-import { embeddedFailure, isMissing } from './errors.ts';
+import { closed, embeddedFailure, isMissing } from './errors.ts';
 import type { StoreFolder } from './folder.ts';
 import { EngineProcess, ProcessEnded, type RawTable } from './process.ts';
 
@@ -31,7 +31,7 @@ export class ReaderPool implements Reader {
   readonly #options: PoolOptions;
   readonly #processes = new Set<EngineProcess>();
   readonly #idle: EngineProcess[] = [];
-  readonly #waiting: ((process: EngineProcess) => void)[] = [];
+  readonly #waiting: Waiter[] = [];
   #closed = false;
 
   constructor(folder: StoreFolder, options: PoolOptions) {
@@ -43,7 +43,7 @@ export class ReaderPool implements Reader {
     checkParameters(parameters);
     const started = performance.now();
     const { timeoutMs = this.#options.timeoutMs, maxRows = this.#options.maxRows, signal } = options;
-    if (this.#closed) throw new AppError('store-unavailable', `The store ${this.#folder.path} is closed.`);
+    if (this.#closed) throw closed(this.#folder.path);
     if (this.#waiting.length >= MAX_WAITING) throw busy(this.#waiting.length);
 
     const turn = new Turn();
@@ -63,9 +63,10 @@ export class ReaderPool implements Reader {
     }
   }
 
-  /** Ends all processes, and whatever runs in them. */
+  /** Ends all processes, whatever runs in them and what waits for them. */
   async close(): Promise<void> {
     this.#closed = true;
+    for (const { reject } of this.#waiting.splice(0)) reject(closed(this.#folder.path));
     for (const process of this.#processes) process.kill();
     await Promise.all([...this.#processes].map((process) => process.ended));
   }
@@ -96,7 +97,7 @@ export class ReaderPool implements Reader {
   async #read(process: EngineProcess, input: ReadInput): Promise<RawTable> {
     for (let missing = 0; ; missing++) {
       try {
-        return await process.request('read', { path: this.#folder.current(), ...input });
+        return await process.request('read', { ...this.#folder.current(), ...input });
       } catch (error) {
         if (missing >= MAX_MISSING || !isMissing(error)) throw error;
       }
@@ -110,9 +111,9 @@ export class ReaderPool implements Reader {
       if (idle.alive) return Promise.resolve(idle);
     }
     if (this.#processes.size < this.#options.size) return Promise.resolve(this.#start());
-    return new Promise((resolve) => {
-      turn.waiting = resolve;
-      this.#waiting.push(resolve);
+    return new Promise((resolve, reject) => {
+      turn.waiting = { resolve, reject };
+      this.#waiting.push(turn.waiting);
     });
   }
 
@@ -121,7 +122,8 @@ export class ReaderPool implements Reader {
     this.#processes.add(process);
     process.ended.then(() => {
       this.#processes.delete(process);
-      if (!this.#closed && this.#processes.size < this.#options.size) this.#waiting.shift()?.(this.#start());
+      if (!this.#closed && this.#processes.size < this.#options.size)
+        this.#waiting.shift()?.resolve(this.#start());
     });
     return process;
   }
@@ -131,7 +133,7 @@ export class ReaderPool implements Reader {
     if (process.alive && process.extraBytes > this.#options.memoryBytes / 2) process.kill();
     else if (process.alive) {
       const next = this.#waiting.shift();
-      if (next) next(process);
+      if (next) next.resolve(process);
       else this.#idle.push(process);
     }
   }
@@ -146,10 +148,16 @@ export class ReaderPool implements Reader {
 
 type ReadInput = { statement: string; parameters: Parameters; maxRows: number };
 
+/** A statement for which no process is free. */
+interface Waiter {
+  resolve: (process: EngineProcess) => void;
+  reject: (error: AppError) => void;
+}
+
 /** Where one statement stands. */
 class Turn {
   process: EngineProcess | null = null;
-  waiting: ((process: EngineProcess) => void) | null = null;
+  waiting: Waiter | null = null;
   began = false;
   /** Its caller no longer waits. */
   over = false;

@@ -14,13 +14,19 @@ export interface RawTable {
   truncated: boolean;
 }
 
+/** A file that holds a graph, and how many nodes it holds; `null` is the empty graph. */
+export interface Snapshot {
+  path: string | null;
+  nodes: number;
+}
+
 interface Operations {
   lock: { input: { path: string }; output: undefined };
   open: { input: { path: string }; output: undefined };
   write: { input: { statement: string; parameters: Parameters }; output: RawTable & { changes: number } };
-  close: { input: object; output: undefined };
+  close: { input: object; output: number };
   read: {
-    input: { path: string | null; statement: string; parameters: Parameters; maxRows: number };
+    input: Snapshot & { statement: string; parameters: Parameters; maxRows: number };
     output: RawTable;
   };
 }

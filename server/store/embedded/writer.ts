@@ -9,7 +9,7 @@ import { checkParameters, checkStorable } from '../parameters.ts';
 import type { Transaction, Writer } from '../store.ts';
 import type { Parameters, Table } from '../values.ts';
 import { decode } from './decode.ts';
-import { busyWriter, embeddedFailure, isLocked } from './errors.ts';
+import { busyWriter, closed, embeddedFailure, isLocked } from './errors.ts';
 import type { StoreFolder } from './folder.ts';
 import { EngineProcess } from './process.ts';
 
@@ -21,6 +21,7 @@ export class EmbeddedWriter implements Writer {
   readonly #lockWaitMs: number;
   #previous: Promise<unknown> = Promise.resolve();
   #process: EngineProcess | null = null;
+  #closed = false;
 
   /** @param lockWaitMs how long to wait for a writer in another process */
   constructor(folder: StoreFolder, lockWaitMs: number) {
@@ -39,13 +40,15 @@ export class EmbeddedWriter implements Writer {
     return turn;
   }
 
-  /** Ends a transaction that is under way; nothing of it is published. */
+  /** Ends a transaction that is under way, of which nothing is published, and begins no other. */
   async close(): Promise<void> {
+    this.#closed = true;
     this.#process?.kill();
     await this.#process?.ended;
   }
 
   async #run<T>(work: (copy: WorkingCopy) => Promise<T>): Promise<T> {
+    if (this.#closed) throw closed(this.#folder.path);
     const process = new EngineProcess();
     this.#process = process;
     try {
@@ -61,8 +64,8 @@ export class EmbeddedWriter implements Writer {
       });
       copy.throwIfFailed();
       if (copy.changed) {
-        await process.request('close', {});
-        await this.#folder.publish(path);
+        const nodes = await process.request('close', {});
+        await this.#folder.publish(path, nodes);
       } else await this.#discard(process, path);
       return result;
     } catch (error) {

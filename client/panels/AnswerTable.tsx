@@ -52,6 +52,7 @@ export function AnswerTable({ answer }: { answer: QueryAnswer }) {
                   column={column}
                   value={row[column]}
                   nodes={nodes}
+                  englishNames={answer.englishNames}
                   article={column === 'title' ? row[ARTICLE] : undefined}
                 />
               </td>

@@ -1,5 +1,5 @@
 /** One value of an answer: names lead to their details, modalities show their line, articles their quotations. */
-import type { ViewNode } from '../../server/api/types.ts';
+import type { QueryAnswer, ViewNode } from '../../server/api/types.ts';
 import type { Lang, Ontology } from '../../server/ontology.ts';
 import { nameIn } from '../graph/look.ts';
 import { select } from '../state/session.ts';
@@ -13,21 +13,26 @@ interface Props {
   value: unknown;
   /** The entities of the answer by their name. */
   nodes: ReadonlyMap<string, ViewNode>;
+  /** English names of entities that have no node. */
+  englishNames: QueryAnswer['englishNames'];
   /** The article that the value is the headline of. */
   article?: unknown;
 }
 
-export function Cell({ column, value, nodes, article }: Props) {
+export function Cell({ column, value, article, ...known }: Props) {
+  const { nodes, englishNames } = known;
   const { lang, t, date } = useTexts();
   const ontology = useOntology();
   if (value === null || value === undefined || value === '') return <span className="muted">–</span>;
-  if (Array.isArray(value)) return <ListCell column={column} values={value} nodes={nodes} />;
-  if (typeof value === 'object') return <MapCell map={value as Record<string, unknown>} nodes={nodes} />;
+  if (Array.isArray(value)) return <ListCell column={column} values={value} {...known} />;
+  if (typeof value === 'object') return <MapCell map={value as Record<string, unknown>} {...known} />;
   if (column === 'modality' && isModality(value)) return <ModalityBadge modality={value} />;
   if (column === 'quote') return <blockquote className="quoted">{String(value)}</blockquote>;
   if (column === 'direction') return t(value === 'in' ? 'direction.in' : 'direction.out');
   const node = nodes.get(String(value));
   if (node) return <Link onClick={() => select({ kind: 'node', id: node.id })}>{nameIn(lang, node)}</Link>;
+  const english = lang === 'en' ? englishNames[String(value)] : undefined;
+  if (english) return english;
   if (typeof article === 'string')
     return <Link onClick={() => select({ kind: 'article', id: article, claim: null })}>{String(value)}</Link>;
   if (/^\d{4}(-\d{2}){1,2}$/.test(String(value))) return date(String(value));
@@ -42,7 +47,9 @@ function Link({ onClick, children }: { onClick(): void; children: string }) {
   );
 }
 
-function ListCell({ column, values, nodes }: { column: string; values: unknown[]; nodes: Props['nodes'] }) {
+type Known = Pick<Props, 'nodes' | 'englishNames'>;
+
+function ListCell({ column, values, ...known }: Known & { column: string; values: unknown[] }) {
   if (values.length === 0) return <span className="muted">–</span>;
   const plain = values.every((value) => typeof value !== 'object');
   return (
@@ -50,7 +57,7 @@ function ListCell({ column, values, nodes }: { column: string; values: unknown[]
       {values.map((value, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: items have no key of their own and never move
         <li key={i}>
-          <Cell column={column} value={value} nodes={nodes} />
+          <Cell column={column} value={value} {...known} />
         </li>
       ))}
     </ul>
@@ -58,13 +65,13 @@ function ListCell({ column, values, nodes }: { column: string; values: unknown[]
 }
 
 /** A map in a cell: an article with its quotation, or anything else by its values. */
-function MapCell({ map, nodes }: { map: Record<string, unknown>; nodes: Props['nodes'] }) {
+function MapCell({ map, ...known }: Known & { map: Record<string, unknown> }) {
   if (typeof map.title === 'string' && 'publisher' in map) return <Evidence article={map} />;
   return (
     <span className="cell-map">
       {Object.entries(map).map(([key, value]) => (
         <span key={key}>
-          <Cell column={key} value={value} nodes={nodes} />
+          <Cell column={key} value={value} {...known} />
         </span>
       ))}
     </span>

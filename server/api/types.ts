@@ -182,6 +182,8 @@ export interface QueryAnswer {
   parameters: Record<string, { value: string | number | null; name?: string; nameEn?: string | null }>;
   columns: string[];
   rows: Record<string, unknown>[];
+  /** English names of entities in the rows that the picture lacks, by the name in the rows. */
+  englishNames: Record<string, string>;
   /** For each row, the ids of the facts it rests on. */
   rowFacts: string[][];
   truncated: boolean;

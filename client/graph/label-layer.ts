@@ -6,7 +6,6 @@ import {
   placeLabels,
   type Rank,
   type Side,
-  shortLabel,
   wrapLabel,
 } from './labels.ts';
 import type { EdgeAttributes, NodeAttributes } from './look.ts';
@@ -17,8 +16,8 @@ export const LABEL_FONT = '"Noto Sans", "Noto Sans Lao", sans-serif';
 /** Labels tried in one frame: beyond it, nothing more would find room. */
 const BUDGET = 300;
 const LINE_CHARACTERS = 24;
-/** Longest form of a locality's name where the whole one finds no room. */
-const SHORT_CHARACTERS = 13;
+/** The same in the narrower form that a locality's name takes where the usual one finds no room. */
+const NARROW_CHARACTERS = 13;
 
 export type Drawing = Sigma<NodeAttributes, EdgeAttributes>;
 
@@ -28,8 +27,8 @@ interface Measured {
   height: number;
   font: string;
   size: number;
-  /** The shortened form, where there is one. */
-  short?: { lines: string[]; width: number; height: number };
+  /** The narrower form, where there is one. */
+  narrow?: { lines: string[]; width: number; height: number };
 }
 
 export class LabelLayer {
@@ -92,7 +91,7 @@ export class LabelLayer {
         radius,
         width: text.width,
         height: text.height,
-        short: text.short,
+        narrow: text.narrow,
         side: this.sides.get(id),
         rank: this.rankOf(id, forced),
       });
@@ -127,9 +126,9 @@ export class LabelLayer {
       width: Math.max(...lines.map((line) => context.measureText(line).width)) + 4 * this.scale,
       height: lines.length * size * 1.22,
     });
-    const short = locality ? shortLabel(label, SHORT_CHARACTERS) : null;
+    const narrow = locality && label.length > NARROW_CHARACTERS ? wrapLabel(label, NARROW_CHARACTERS) : null;
     const measured: Measured = { ...room(lines), font, size };
-    if (short) measured.short = room([short]);
+    if (narrow) measured.narrow = room(narrow);
     this.measured.set(id, measured);
     return measured;
   }
@@ -137,7 +136,7 @@ export class LabelLayer {
   private write(context: CanvasRenderingContext2D, placed: PlacedLabel, strong: boolean): void {
     const { id, side, box } = placed;
     const { font, size, ...measured } = this.measure(context, id);
-    const lines = (placed.shortened && measured.short?.lines) || measured.lines;
+    const lines = (placed.narrowed && measured.narrow?.lines) || measured.lines;
     const { locality } = this.graph.getNodeAttributes(id);
     context.font = font;
     context.textBaseline = 'middle';

@@ -36,8 +36,8 @@ export interface LabelCandidate {
   radius: number;
   width: number;
   height: number;
-  /** Room that a shortened form takes: tried before anything is covered. */
-  short?: { width: number; height: number };
+  /** Room that a narrower form takes: tried before anything is covered. */
+  narrow?: { width: number; height: number };
   /** Side it had in the last frame: kept while free, so that labels do not jump. */
   side?: Side;
   /** `lesser` when not given. */
@@ -48,8 +48,8 @@ export interface PlacedLabel {
   id: string;
   side: Side;
   box: LabelBox;
-  /** True when only the shortened form found room. */
-  shortened: boolean;
+  /** True when only the narrower form found room. */
+  narrowed: boolean;
 }
 
 const GAP = 3;
@@ -103,19 +103,19 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
     if (!isFirm(candidate)) kept.add(nodeBox(candidate, CORE));
-    const { rank = 'lesser', short } = candidate;
-    const at = (size: { width: number; height: number }, shortened: boolean, avoid: Occupancy | null) => {
+    const { rank = 'lesser', narrow } = candidate;
+    const at = (size: { width: number; height: number }, narrowed: boolean, avoid: Occupancy | null) => {
       for (const side of sidesFor(candidate)) {
         const box = boxAt({ ...candidate, ...size }, side);
         const inside =
           box.left >= 0 && box.top >= 0 && box.right <= window.width && box.bottom <= window.height;
         if (inside && !labels.hits(box) && !avoid?.hits(box))
-          return { id: candidate.id, side, box, shortened };
+          return { id: candidate.id, side, box, narrowed };
       }
       return undefined;
     };
     const free = (avoid: Occupancy | null) =>
-      at(candidate, false, avoid) ?? (short && at(short, true, avoid));
+      at(candidate, false, avoid) ?? (narrow && at(narrow, true, avoid));
     const label =
       free(nodes) ??
       (rank === 'lesser' ? undefined : free(kept)) ??
@@ -166,11 +166,6 @@ export function wrapLabel(name: string, most: number): string[] {
   const rest = words.join(' ');
   if (!rest) return [shorten(first, most)];
   return [shorten(first, most), shorten(rest, most)];
-}
-
-/** A name of more than `most` characters cut to that length; `null` when it has no more. */
-export function shortLabel(name: string, most: number): string | null {
-  return name.length > most ? shorten(name, most) : null;
 }
 
 /** Cuts at a space where one is near, and never between a letter and its marks. */

@@ -1,13 +1,7 @@
 /** Labels on the picture never overlap, and the important one wins. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type LabelCandidate,
-  overlap,
-  placeLabels,
-  shortLabel,
-  wrapLabel,
-} from '../../client/graph/labels.ts';
+import { type LabelCandidate, overlap, placeLabels, wrapLabel } from '../../client/graph/labels.ts';
 
 const WINDOW = { width: 800, height: 600 };
 
@@ -100,7 +94,7 @@ describe('placing labels', () => {
   });
 });
 
-test('a label is shortened before it covers anything', () => {
+test('a label takes its narrower form before it covers anything', () => {
   const gate = { id: 'gate', x: 760, y: 300, radius: 6, width: 700, height: 16, rank: 'firm' as const };
   const others = [640, 660, 680].map((x) => ({
     ...gate,
@@ -110,14 +104,12 @@ test('a label is shortened before it covers anything', () => {
     width: 900,
     rank: undefined,
   }));
-  const place = (short?: { width: number; height: number }) =>
-    placeLabels([{ ...gate, width: 790, short }, ...others], WINDOW).map(({ id, shortened }) => [
+  const place = (narrow?: { width: number; height: number }) =>
+    placeLabels([{ ...gate, width: 790, narrow }, ...others], WINDOW).map(({ id, narrowed }) => [
       id,
-      shortened,
+      narrowed,
     ]);
   expect(place({ width: 60, height: 16 })).toEqual([['gate', true]]);
-  expect(shortLabel('Cửa khẩu quốc tế La Lay', 13)).toBe('Cửa khẩu…');
-  expect(shortLabel('La Lay', 13)).toBeNull();
 });
 
 describe('wrapping names', () => {

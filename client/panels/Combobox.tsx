@@ -95,7 +95,8 @@ export function Combobox({
           if (stop.signal.aborted) return;
           const error = asApiError(cause);
           reportFailure(error);
-          setFailed(error);
+          // A form's button lies under the list, and the banner of the page says the same.
+          setFailed(eager ? error : null);
           setFound(null);
         },
       );
@@ -104,7 +105,7 @@ export function Combobox({
       clearTimeout(timer);
       stop.abort();
     };
-  }, [text, typeKey, open]);
+  }, [text, typeKey, open, eager]);
 
   useEffect(() => {
     if (active >= 0)

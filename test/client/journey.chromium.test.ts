@@ -197,6 +197,8 @@ describeChromium('the page while the server is away', (browser) => {
     await page.getByRole('combobox', { name: 'Cảng' }).fill('Vũng Áng');
     await page.getByRole('button', { name: 'Trả lời', exact: true }).click();
     await page.getByText('Máy chủ không trả lời.').waitFor();
+    await page.getByRole('combobox', { name: /^Tìm/ }).fill('huế');
+    await page.getByText('Máy chủ không trả lời; chưa tìm được.').waitFor();
     expect(await page.getByRole('combobox', { name: 'Cảng' }).inputValue()).toBe('Vũng Áng');
     await page.unroute('**/api/**');
     await page.getByRole('cell', { name: 'Bolikhamxay' }).waitFor();

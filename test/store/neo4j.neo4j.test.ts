@@ -73,8 +73,8 @@ describeNeo4j('the store over Neo4j', (neo4j) => {
       await once(silent, 'listening');
       const uri = `bolt://127.0.0.1:${(silent.address() as AddressInfo).port}`;
       const store = await open({ uri });
-      for (const work of [store.ping(), store.reader.run('RETURN 1 AS one')]) {
-        const { kind, message } = await failure(work);
+      for (const work of [() => store.ping(), () => store.reader.run('RETURN 1 AS one')]) {
+        const { kind, message } = await failure(work());
         expect(kind).toBe('store-unavailable');
         expect(message).toContain(uri);
       }

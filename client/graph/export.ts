@@ -39,7 +39,8 @@ export async function exportPng(controller: GraphController, caption: Caption): 
 
 function fileName(title: string): string {
   const plain = title.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
-  return `lang-gieng-${plain.replace(/[^a-z0-9]+/g, '-').slice(0, 60)}`.replace(/-$/, '');
+  const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^lang-gieng-/, '');
+  return `lang-gieng-${words.slice(0, 60)}`.replace(/-$/, '');
 }
 
 /** The whole sheet: title, picture, legend, source. */

@@ -123,7 +123,7 @@ describeChromium('the page', (browser) => {
     await page.getByRole('button', { name: 'Tải hình về (PNG)' }).click();
     const download = await waiting;
     const file = await readFile((await download.path())!);
-    expect(download.suggestedFilename()).toBe('lang-gieng-toan-canh.png');
+    expect(download.suggestedFilename()).toBe('lang-gieng-quan-he-dia-phuong-viet-nam-lao.png');
     expect(file.subarray(1, 4).toString()).toBe('PNG');
     // Width in pixels: twice the canvas.
     expect(file.readUInt32BE(16)).toBe(1900);

@@ -104,7 +104,7 @@ async function fillWhenReachable(
       return waiting ? options.say('The graph is there now.') : announce();
     } catch (error) {
       if (signal.aborted) return;
-      if (!mayPass(error)) throw error;
+      if (!mayPass(error, store)) throw error;
       if (!waiting) {
         const { message } = error as Error;
         options.say(`${message} Serving without the graph, and trying again every ${RETRY_MS / 1000} s.`);
@@ -116,9 +116,11 @@ async function fillWhenReachable(
   }
 }
 
-/** Whether waiting may mend it: the store is away, or another program is loading it. */
-const mayPass = (error: unknown) =>
-  isUnavailable(error) || (error instanceof AppError && error.kind === 'busy');
+/** Whether waiting may mend it: another program is loading the graph, or a server is away. A bad folder stays bad. */
+function mayPass(error: unknown, { engine }: Store): boolean {
+  if (error instanceof AppError && error.kind === 'busy') return true;
+  return engine === 'neo4j' && isUnavailable(error);
+}
 
 async function fillIfEmpty(store: Store, { say, progress }: ServeOptions): Promise<void> {
   if (!(await isEmpty(store))) return;

@@ -1,6 +1,7 @@
-// What is known of the given articles: the fingerprint of their extraction, the facts they support, the entities they mention.
+// What is known of the given articles: how to tell them, the fingerprint of their extraction, the facts they support, the
+// entities they mention.
 MATCH (article:Article)
 WHERE article.id IN $articles
-RETURN article.id AS id, article.extraction AS extraction,
+RETURN article.id AS id, article.title AS title, article.published AS published, article.extraction AS extraction,
   [(article)-[:STATES]->(claim:Claim) | coalesce(claim.fact, '')] AS facts,
   [(article)-[:MENTIONS]->(entity:Entity) | coalesce(entity.id, '')] AS entities

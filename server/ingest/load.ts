@@ -29,19 +29,24 @@ export interface LoadReport {
   unchanged: number;
   /** Distinct facts that the loaded articles support or supported. */
   facts: number;
+  /** Articles that were refused, because the graph holds another article, of this title, under their id. */
+  clashes: { id: string; title: string }[];
 }
 
 type Runner = Pick<Reader | Transaction, 'run'>;
 
 /** What the store knows of an article. */
 interface ArticleState {
+  title: string;
+  published: string | null;
   extraction: string;
   facts: string[];
   entities: string[];
 }
 
 /**
- * Loads articles. One whose extraction is as it was is left alone; one that changed loses its former claims.
+ * Loads articles. One whose extraction is as it was is left alone; one that changed loses its former claims; one that has
+ * the id of another article is refused, since it would silently take that one's place.
  * @param progress called with the number of articles that are in the store now, and of all
  */
 export async function loadArticles(
@@ -50,10 +55,18 @@ export async function loadArticles(
   progress?: (done: number, total: number) => void,
 ): Promise<LoadReport> {
   const states = await readStates(store.reader, extractions);
-  const changed = extractions.filter((one) => states.get(one.article.id)?.extraction !== hash(one));
+  const clashes = extractions.flatMap(({ article: { id, title, published } }) => {
+    const former = states.get(id);
+    return former && former.title !== title && former.published !== published
+      ? { id, title: former.title }
+      : [];
+  });
+  const refused = new Set(clashes.map(({ id }) => id));
+  const own = extractions.filter(({ article }) => !refused.has(article.id));
+  const changed = own.filter((one) => states.get(one.article.id)?.extraction !== hash(one));
   const replaced = changed.filter(({ article }) => states.has(article.id)).length;
   const facts = new Set<string>();
-  let done = extractions.length - changed.length;
+  let done = own.length - changed.length;
   const parts = [...packs(changed, store.writer.maxRows)];
   for (const pack of parts) {
     await store.writer.transaction(async (tx) => {
@@ -62,13 +75,14 @@ export async function loadArticles(
       if (pack === parts.at(-1)) await placeNodes(tx);
     });
     done += pack.length;
-    progress?.(done, extractions.length);
+    progress?.(done, own.length);
   }
   return {
     added: changed.length - replaced,
     replaced,
-    unchanged: extractions.length - changed.length,
+    unchanged: own.length - changed.length,
     facts: facts.size,
+    clashes,
   };
 }
 

@@ -40,10 +40,11 @@ export type Progress = (step: 'extract' | 'load', done: number, total: number) =
 /**
  * Reads the articles that the paths name.
  * Two files that give the same article id are a problem of the second: one would silently replace the other.
+ * @returns `files`: how many were named, whatever became of them
  */
 export async function readArticles(
   paths: string[],
-): Promise<{ articles: Article[]; problems: FileProblem[] }> {
+): Promise<{ articles: Article[]; problems: FileProblem[]; files: number }> {
   const { files, problems } = await expandPaths(paths);
   const articles: Article[] = [];
   const seen = new Map<string, string>();
@@ -59,14 +60,14 @@ export async function readArticles(
       seen.set(article.id, file);
       articles.push(article);
     } catch (error) {
-      problems.push({ file, reason: reasonOf(error) });
+      problems.push({ file, reason: reasonOf(file, error) });
     }
   }
-  return { articles, problems };
+  return { articles, problems, files: articles.length + problems.length };
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof AppError) return error.message;
+function reasonOf(file: string, error: unknown): string {
+  if (error instanceof AppError) return error.message.replace(`${file}: `, '');
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EACCES') return 'it may not be read: check its permissions';
   if (code === 'ENOENT') return 'there is no such file';
@@ -92,9 +93,15 @@ export async function ingest(
   }
   await store.migrate();
   await loadReference(store, loadGazetteer(), loadOntology());
-  const loaded = await loadArticles(store, extractions, (done, total) => progress?.('load', done, total));
+  const { clashes, ...loaded } = await loadArticles(store, extractions, (done, total) =>
+    progress?.('load', done, total),
+  );
+  for (const { id, title } of clashes) {
+    const reason = `the graph holds another article of this id ("${title}"); give this one an "id:" in its front matter`;
+    problems.push({ file: id, reason });
+  }
   return {
-    articles: articles.length,
+    articles: loaded.added + loaded.replaced + loaded.unchanged,
     ...loaded,
     claims: extractions.reduce((sum, { claims }) => sum + claims.length, 0),
     dropped: extractions.flatMap(({ article, dropped }) =>

@@ -1,6 +1,6 @@
 /** The command line as a user meets it: real processes, the embedded engine, the articles of the project. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +75,31 @@ describe('ingest', () => {
     expect(outcome.stderr).toMatch(/empty\.md: \S/);
     const stats = JSON.parse((await langGieng(['stats', '--format', 'json', '--store', other])).stdout);
     expect(stats.articles.length).toBeGreaterThan(0);
+  });
+});
+
+describe('an article whose id the graph knows from another one', () => {
+  it('does not take its place', async () => {
+    const place = (name: string, title: string, date: string) => {
+      mkdirSync(join(folder, name));
+      const head = `---\ntitle: ${title}\npublished: ${date}\n---\n`;
+      writeFileSync(
+        join(folder, name, 'bai.txt'),
+        `${head}Tỉnh Quảng Trị hợp tác với tỉnh Savannakhet (Lào).`,
+      );
+    };
+    place('one', 'Bài thứ nhất', '2024-01-01');
+    place('two', 'Bài thứ hai', '2025-01-01');
+    const other = ['--store', join(folder, 'ids')];
+    expect((await langGieng(['ingest', 'one', ...other])).status).toBe(0);
+    const second = await langGieng(['ingest', 'two', './two/bai.txt', ...other]);
+    expect(second).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^lang-gieng: bai: .*"Bài thứ nhất".*"id:"/m),
+    });
+    const { stdout } = await langGieng(['query', 'latest-articles', ...other]);
+    expect(stdout).toContain('Bài thứ nhất');
+    expect(stdout).not.toContain('Bài thứ hai');
   });
 });
 

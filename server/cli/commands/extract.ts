@@ -14,11 +14,11 @@ export function extractCommand(): Command {
         .default('table'),
     )
     .action(async (paths: string[], { format }: { format: 'table' | 'json' }) => {
-      const { articles, problems } = await readArticles(paths);
+      const { articles, problems, files } = await readArticles(paths);
       for (const article of articles) {
         const extraction = extract(article);
         if (format === 'json') {
-          print(toJson(toExtractJson(extraction), articles.length === 1 ? 2 : undefined));
+          print(toJson(toExtractJson(extraction), files === 1 ? 2 : undefined));
           continue;
         }
         const names = new Map(extraction.entities.map(({ id, name }) => [id, name]));

@@ -1,9 +1,9 @@
 /** Reading articles: every way a text may lie in a file, and what is wrong with one that cannot be read. */
 
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AppError } from '../../server/errors.ts';
 import { expandPaths, readArticle } from '../../server/ingest/read.ts';
 
@@ -113,6 +113,7 @@ describe('a file that is no article', () => {
 describe('paths', () => {
   const home = mkdtempSync(join(tmpdir(), 'lang-gieng-read-'));
 
+  afterAll(() => rmSync(home, { recursive: true }));
   beforeAll(() => {
     mkdirSync(join(home, 'sub'));
     for (const file of ['b.txt', 'a.md', 'README.md', 'note.pdf', 'sub/c.html'])

@@ -13,7 +13,7 @@ import {
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EmbeddedStore } from '../../server/store/embedded/index.ts';
 import type { Store } from '../../server/store/store.ts';
 import { cases, failure, storeContract } from './contract.ts';
@@ -266,6 +266,21 @@ describe('a writer', () => {
 });
 
 describe('processes', () => {
+  test('leave nothing in the folder for temporary files', async () => {
+    const scratch = join(root, 'scratch');
+    mkdirSync(scratch);
+    vi.stubEnv('TMPDIR', scratch);
+    try {
+      await Promise.all([store.ping(), store.console.run(COUNT), add(1)]);
+      const running = store.reader.run(LONG).catch((error) => error);
+      await store.close();
+      await running;
+      expect(readdirSync(scratch)).toEqual([]);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
   testProcesses('are started when needed, and gone when the store is closed', async () => {
     expect(children()).toEqual([]);
     await Promise.all([store.ping(), store.console.run(COUNT), add(1)]);

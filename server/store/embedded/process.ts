@@ -1,5 +1,9 @@
 /** One process that holds the engine (host.mjs), seen from the parent: requests in, answers out, killable. */
+
 import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Parameters } from '../values.ts';
 
@@ -81,11 +85,14 @@ export class EngineProcess {
 
   /** @param memoryBytes what a statement may use on top of the open graph; 0 is no limit */
   constructor(memoryBytes = 0) {
+    // The engine leaves a folder there each time; a process that is killed could not take it away.
+    const scratch = mkdtempSync(join(tmpdir(), 'lang-gieng-engine-'));
     this.#child = fork(HOST, [String(memoryBytes)], {
       serialization: 'advanced',
       // Not the parent's own: it may have been started with a loader, an inspector, a coverage tool.
       execArgv: [`--max-old-space-size=${HEAP_MB}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { ...process.env, TMPDIR: scratch, TEMP: scratch, TMP: scratch },
     });
     this.#child.on('message', (answer: Answer) => this.#settle(answer));
     this.ended = new Promise((resolve) => {
@@ -94,6 +101,7 @@ export class EngineProcess {
         this.#failure = new ProcessEnded(this.#outOfMemory || aborted, how);
         for (const { reject } of this.#waiting.values()) reject(this.#failure);
         this.#waiting.clear();
+        rmSync(scratch, { recursive: true, force: true });
         resolve();
       };
       this.#child.once('error', (error) => end(error.message));

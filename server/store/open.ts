@@ -1,6 +1,4 @@
 /** Opens the store that the settings name. */
-import { EmbeddedStore } from './embedded/index.ts';
-import { Neo4jStore } from './neo4j/index.ts';
 import type { Store } from './store.ts';
 
 export interface Neo4jSettings {
@@ -22,5 +20,7 @@ export interface OpenSettings {
  * @throws AppError `invalid-input` when the address is not one of Neo4j
  */
 export async function openStore({ store, neo4j }: OpenSettings): Promise<Store> {
-  return neo4j ? new Neo4jStore(neo4j) : new EmbeddedStore(store);
+  // Each adapter is read only when it is used: the driver is large, and a question on the command line is short.
+  if (neo4j) return new (await import('./neo4j/index.ts')).Neo4jStore(neo4j);
+  return new (await import('./embedded/index.ts')).EmbeddedStore(store);
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EmbeddedStore } from '../../server/store/embedded/index.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -132,23 +133,50 @@ describe('a folder', () => {
 });
 
 describe('a folder that may not be read', () => {
-  // Nothing is forbidden to root.
-  const asUser = test.skipIf(process.getuid?.() === 0 || process.platform === 'win32');
-
-  asUser('is told in a line', async () => {
-    await add(1);
-    for (const path of [join(folder, snapshots()[0] as string), folder]) {
-      chmodSync(path, 0);
-      const failures = [await failure(store.ping()), await failure(add(1))];
-      chmodSync(path, 0o700);
-      for (const { kind, message } of failures) {
-        expect(kind).toBe('store-unavailable');
-        expect(message).toContain(folder);
-        expect(message).toContain('permissions');
+  test.skipIf(process.platform === 'win32' || !mayBecomeAnother())('is told in a line', () =>
+    asOrdinaryUser(async () => {
+      await add(1);
+      for (const path of [join(folder, snapshots()[0] as string), folder]) {
+        chmodSync(path, 0);
+        const failures = [await failure(store.ping()), await failure(add(1))];
+        chmodSync(path, 0o700);
+        for (const { kind, message } of failures) {
+          expect(kind).toBe('store-unavailable');
+          expect(message).toContain(folder);
+          expect(message).toContain('permissions');
+        }
       }
-    }
-  });
+      await store.close();
+    }),
+  );
 });
+
+/** Whether another user could run this program from where it lies. */
+function mayBecomeAnother(): boolean {
+  if (process.getuid?.() !== 0) return true;
+  return [import.meta.filename, process.execPath].every((file) => {
+    for (let path = file; path !== '/'; path = dirname(path)) {
+      const needed = path === file ? 0o004 : 0o005;
+      if ((statSync(path).mode & needed) !== needed) return false;
+    }
+    return true;
+  });
+}
+
+/** Nothing is forbidden to root, who becomes nobody for a while. */
+async function asOrdinaryUser(work: () => Promise<void>): Promise<void> {
+  if (process.getuid?.() !== 0) return work();
+  const NOBODY = 65_534;
+  mkdirSync(folder);
+  chownSync(folder, NOBODY, NOBODY);
+  chmodSync(root, 0o755);
+  process.seteuid?.(NOBODY);
+  try {
+    await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 describe('a reader', () => {
   test.each(cases<string>('refused-files.yaml'))('refuses %s', async (statement) => {

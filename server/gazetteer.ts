@@ -36,16 +36,12 @@ export interface GazetteerRecord {
   reference: string;
   /** The label's own properties, named as in the ontology; absent where not known. */
   properties: Record<string, string | number | boolean | string[]>;
-  /** The record as it stands in the file. */
-  raw: Readonly<Record<string, unknown>>;
 }
 
 export interface Gazetteer {
   /** By id, in the order of the ids. */
   records: Map<string, GazetteerRecord>;
   facts: ReferenceFact[];
-  /** SHA-256 (hex) of the files: changes when they change. */
-  version: string;
 }
 
 const HOME = fileURLToPath(new URL('../data/gazetteer', import.meta.url));
@@ -73,7 +69,6 @@ export function loadGazetteer(dir: string = HOME): Gazetteer {
         .map((each) => [each.id, each]),
     ),
     facts: referenceFacts(files),
-    version: files.version,
   };
   loaded.set(dir, gazetteer);
   return gazetteer;
@@ -134,7 +129,7 @@ function recordsOf(files: GazetteerFiles): GazetteerRecord[] {
   ];
 }
 
-type Row = GazetteerFiles[Exclude<keyof GazetteerFiles, 'version'>][number];
+type Row = GazetteerFiles[keyof GazetteerFiles][number];
 
 function record(
   type: string,
@@ -158,6 +153,5 @@ function record(
     note: row.note ?? null,
     reference: row.source,
     properties: Object.fromEntries(known) as GazetteerRecord['properties'],
-    raw: row,
   };
 }

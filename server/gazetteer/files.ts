@@ -1,5 +1,4 @@
 /** The gazetteer's files as they lie in `data/gazetteer/`: what each record may hold, and reading them. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -112,7 +111,7 @@ export type PortRecord = z.infer<typeof portRecord>;
 export type RouteRecord = z.infer<typeof routeRecord>;
 export type ZoneRecord = z.infer<typeof zoneRecord>;
 
-/** All records as written, and the hash of the files that they came from. */
+/** All records as written. */
 export interface GazetteerFiles {
   countries: CountryRecord[];
   provinces: ProvinceRecord[];
@@ -120,7 +119,6 @@ export interface GazetteerFiles {
   ports: PortRecord[];
   routes: RouteRecord[];
   zones: ZoneRecord[];
-  version: string;
 }
 
 /** Which file holds the records of which label. */
@@ -136,14 +134,11 @@ export const FILE_OF = {
 /** Reads every file; a record that is not as it should be is left out and reported. */
 export function readFiles(dir: string): { files: GazetteerFiles; problems: Problem[] } {
   const problems: Problem[] = [];
-  const hash = createHash('sha256');
 
   function records<S extends z.ZodType>(file: string, schema: S): z.infer<S>[] {
     let list: unknown;
     try {
-      const bytes = readFileSync(join(dir, file));
-      hash.update(`${file}\n`).update(bytes);
-      list = JSON.parse(bytes.toString('utf8'));
+      list = JSON.parse(readFileSync(join(dir, file), 'utf8'));
     } catch (cause) {
       problems.push({ file, where: '', message: cause instanceof Error ? cause.message : String(cause) });
       return [];
@@ -165,7 +160,7 @@ export function readFiles(dir: string): { files: GazetteerFiles; problems: Probl
     });
   }
 
-  const lists = {
+  const lists: GazetteerFiles = {
     countries: records(FILE_OF.Country, countryRecord),
     provinces: records(FILE_OF.Province, provinceRecord),
     gates: records(FILE_OF.BorderGate, gateRecord),
@@ -173,7 +168,7 @@ export function readFiles(dir: string): { files: GazetteerFiles; problems: Probl
     routes: records(FILE_OF.Route, routeRecord),
     zones: records(FILE_OF.EconomicZone, zoneRecord),
   };
-  return { files: { ...lists, version: hash.digest('hex') }, problems };
+  return { files: lists, problems };
 }
 
 function nameOf(value: unknown, index: number): string {

@@ -61,7 +61,7 @@ function engineFailure(error: EngineError, folder: string): AppError {
   if (error.reason === 'refused') {
     return new AppError(
       'not-allowed',
-      `${error.message} is not allowed: use what Neo4j offers for reading the graph.`,
+      `${error.message} is not available on the embedded engine: ask with MATCH … RETURN, or use Neo4j.`,
     );
   }
   return statementFailure(error);

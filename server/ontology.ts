@@ -258,3 +258,15 @@ function badFile(dir: string, file: string, where: string, message: string): App
     where,
   });
 }
+
+const SECTOR_PREFIX = 'sector-';
+
+/** The id of a sector's node: `sector-education`. */
+export function sectorId(sector: string): string {
+  return SECTOR_PREFIX + sector;
+}
+
+/** Sectors are of the reference layer, though they stand here and not in the gazetteer. */
+export function isSectorId(id: string): boolean {
+  return id.startsWith(SECTOR_PREFIX);
+}

@@ -1,8 +1,10 @@
 /**
  * Pictures of the graph: nodes and edges as the client draws them, bounded, with what there is beyond.
  */
+
 import type { GraphView, NeighboursView, ViewEdge, ViewNode } from './api/types.ts';
 import { statement } from './cypher/files.ts';
+import { parseFactId } from './fact-id.ts';
 import type { Reader } from './store/store.ts';
 import { type Parameters, toRecords, type Value } from './store/values.ts';
 
@@ -39,12 +41,6 @@ export function toEdge(row: Row): ViewEdge {
     lastDate,
     source,
   } as unknown as ViewEdge;
-}
-
-/** The parts of a fact's id, `<from>.<TYPE>.<to>`; `null` when it is not one. */
-export function parseFactId(id: string): { from: string; type: string; to: string } | null {
-  const [, from, type, to] = /^([^.]+)\.([A-Z_]+)\.([^.]+)$/.exec(id) ?? [];
-  return from && type && to ? { from, type, to } : null;
 }
 
 async function factsAmong(reader: Reader, ids: string[], least: 0 | 1): Promise<ViewEdge[]> {

@@ -2,10 +2,11 @@
 import { Router } from 'express';
 import { statement } from '../cypher/files.ts';
 import { AppError } from '../errors.ts';
+import { parseFactId } from '../fact-id.ts';
 import { factRelations } from '../ontology.ts';
 import type { Reader, Store } from '../store/store.ts';
 import { toRecords } from '../store/values.ts';
-import { parseFactId, toEdge } from '../view.ts';
+import { toEdge } from '../view.ts';
 import { idOf } from './input.ts';
 import { own, type Row, toArticle, toClaim } from './summaries.ts';
 import type { FactDetails } from './types.ts';

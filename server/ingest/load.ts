@@ -7,21 +7,19 @@
  */
 import { createHash } from 'node:crypto';
 import { statement } from '../cypher/files.ts';
+import { factId } from '../fact-id.ts';
 import { loadGazetteer } from '../gazetteer.ts';
 import { computeLayout, type LayoutEdge } from '../layout.ts';
+import { isSectorId } from '../ontology.ts';
 import type { Reader, Store, Transaction } from '../store/store.ts';
 import { type Parameter, toRecords } from '../store/values.ts';
 import { searchText } from '../text/fold.ts';
 import { chunks, readByIds, writeRows } from './load/batches.ts';
 import { rederiveEntities, rederiveFacts, referenceFactsById } from './load/derive.ts';
 import { mentionOf } from './load/entities.ts';
-import { factId } from './load/facts.ts';
 import type { Article, Claim, Extraction } from './types.ts';
 
 export { loadReference } from './load/reference.ts';
-
-/** Sectors are of the reference layer though they stand in the ontology. */
-const SECTOR = 'sector-';
 
 export interface LoadReport {
   added: number;
@@ -133,7 +131,7 @@ async function replaceArticles(tx: Transaction, pack: Extraction[]): Promise<Set
     entities.map((entity) => ({ entity: entity.id, ...mentionOf(article.id, entity) })),
   );
   await writeRows(tx, 'merge-articles', pack.map(articleRow));
-  const known = (id: string) => reference.records.has(id) || id.startsWith(SECTOR);
+  const known = (id: string) => reference.records.has(id) || isSectorId(id);
   const own = mentions.filter(({ entity }) => !known(entity));
   await writeRows(
     tx,

@@ -1,8 +1,9 @@
 /** The corpus of the project in a graph: each fact with its sentence, and the answers that it was made for. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { factId } from '../../server/fact-id.ts';
 import { extract } from '../../server/ingest/extract/index.ts';
-import { deriveFact, factId } from '../../server/ingest/load/facts.ts';
+import { deriveFact } from '../../server/ingest/load/facts.ts';
 import { CORPUS, ingest, readArticles } from '../../server/ingest/run.ts';
 import type { Extraction } from '../../server/ingest/types.ts';
 import { strongest } from '../../server/ontology.ts';

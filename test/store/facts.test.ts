@@ -1,8 +1,9 @@
 /** Facts from claims, by the cases of `facts.yaml`; the order of the claims has no part in them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { factId } from '../../server/fact-id.ts';
 import type { ReferenceFact } from '../../server/gazetteer.ts';
-import { deriveFact, type FactClaim, factId } from '../../server/ingest/load/facts.ts';
+import { deriveFact, type FactClaim } from '../../server/ingest/load/facts.ts';
 import { cases } from './contract.ts';
 
 interface Case {

@@ -2,12 +2,12 @@
 
 import type { Gazetteer } from '../../gazetteer.ts';
 import type { Ontology } from '../../ontology.ts';
+import { sectorId } from '../../ontology.ts';
 import type { Claim, ExtractedEntity, Extraction } from '../types.ts';
 import type { Statement } from './claims.ts';
 import type { Context } from './context.ts';
 import { type Entity, oneSpace } from './document.ts';
 import { Ids, longest } from './ids.ts';
-import { sectorKey } from './sectors.ts';
 
 export function assemble(
   { doc, claims, principals }: Context,
@@ -45,7 +45,7 @@ export function assemble(
 
 function extracted(entity: Entity, id: string, gazetteer: Gazetteer, ontology: Ontology): ExtractedEntity {
   const sector =
-    entity.type === 'Sector' && ontology.sectors.find((each) => sectorKey(each.id) === entity.key);
+    entity.type === 'Sector' && ontology.sectors.find((each) => sectorId(each.id) === entity.key);
   const name = sector ? sector.title.vi : (entity.record?.name ?? longest(entity));
   const mentions = [...entity.mentions].sort((a, b) => a.start - b.start || a.end - b.end);
   const aliases = [...new Set(mentions.map(({ text }) => oneSpace(text)))].filter((text) => text !== name);

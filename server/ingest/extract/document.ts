@@ -153,13 +153,23 @@ export function addSpan(doc: Document, span: Span): Span {
   return span;
 }
 
-/** Index of the sentence that holds a token, by halving. */
+/** Index of the sentence that holds a token. */
 export function sentenceAt({ sentences }: Document, token: number): number {
+  return lastNotAfter(sentences, (sentence) => sentence.from <= token);
+}
+
+/** Index of the last sentence that begins no later than an offset of the body. */
+export function sentenceOf({ sentences }: Document, offset: number): number {
+  return lastNotAfter(sentences, (sentence) => sentence.start <= offset);
+}
+
+/** Index of the last item that has begun, by halving; the first where none has. */
+function lastNotAfter<T>(items: readonly T[], begun: (item: T) => boolean): number {
   let low = 0;
-  let high = sentences.length - 1;
+  let high = items.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.from <= token) low = middle;
+    if (begun(items[middle]!)) low = middle;
     else high = middle - 1;
   }
   return low;

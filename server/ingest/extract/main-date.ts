@@ -1,7 +1,7 @@
 /** The day of the happening that an article tells of. */
 
 import { findDates } from '../../text/dates.ts';
-import { type Document, oneSpace } from './document.ts';
+import { type Document, oneSpace, sentenceOf } from './document.ts';
 
 /** Days of a document, a paper or a deadline are not the day of the news. */
 const OTHER_DAY =
@@ -30,16 +30,4 @@ export function mainDate(doc: Document): string | null {
   }
   const [best] = scored.sort((a, b) => b.score - a.score);
   return best && best.score >= 4 ? best.iso : null;
-}
-
-/** Index of the last sentence that begins no later than an offset, by halving. */
-function sentenceOf({ sentences }: Document, offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,6 +1,6 @@
 /** Fields of cooperation: which the article speaks of, and which the sentence of an agreement or event lists (COVERS). */
 
-import type { Ontology } from '../../ontology.ts';
+import { type Ontology, sectorId } from '../../ontology.ts';
 import type { Context } from './context.ts';
 import { type Entity, entityOf, mention } from './document.ts';
 import { pattern } from './patterns.ts';
@@ -60,8 +60,6 @@ function findTriggers({ doc, shapes }: Context): Trigger[] {
   return found;
 }
 
-export const sectorKey = (sector: string) => `sector-${sector}`;
-
 /** A sentence that names an agreement or event and lists fields after it says what the agreement or event is about. */
 function covers(context: Context, triggers: Trigger[]): void {
   for (const shape of context.shapes) {
@@ -75,7 +73,7 @@ function covers(context: Context, triggers: Trigger[]): void {
     const distinct = new Set(own.map(({ sector }) => sector));
     if (distinct.size < 2) continue;
     for (const { sector, from, to } of own) {
-      const entity: Entity = entityOf(context.doc, 'Sector', sectorKey(sector));
+      const entity: Entity = entityOf(context.doc, 'Sector', sectorId(sector));
       mention(context.doc, entity, from, to);
       for (const span of subjects) {
         if (span.outerTo > from) continue;

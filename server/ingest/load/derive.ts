@@ -1,11 +1,13 @@
 /** Brings entities and facts into line with what the gazetteer and the articles now say of them. */
+
+import { factId, parseFactId } from '../../fact-id.ts';
 import type { Gazetteer, ReferenceFact } from '../../gazetteer.ts';
 import type { Modality } from '../../ontology.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Value } from '../../store/values.ts';
 import { readByIds, writeGroups } from './batches.ts';
 import { type EntityMention, type EntityRow, fromMentions } from './entities.ts';
-import { deriveFact, type FactClaim, factId, type Properties, partsOfFactId } from './facts.ts';
+import { deriveFact, type FactClaim, type Properties } from './facts.ts';
 
 /** The gazetteer's facts by their ids. */
 export function referenceFactsById({ facts }: Gazetteer): Map<string, ReferenceFact> {
@@ -83,7 +85,7 @@ export async function rederiveFacts(
   const kept: { id: string; type: string; from: string; to: string; properties: Properties }[] = [];
   const gone: { id: string; type: string; from: string }[] = [];
   for (const [id, properties] of await deriveFacts(tx, ids, reference)) {
-    const ends = partsOfFactId(id);
+    const ends = parseFactId(id)!;
     if (properties) kept.push({ id, ...ends, properties });
     else gone.push({ id, type: ends.type, from: ends.from });
   }

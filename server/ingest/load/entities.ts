@@ -4,7 +4,7 @@
  * Pure, and the order of the articles has no part in the result.
  */
 import type { GazetteerRecord } from '../../gazetteer.ts';
-import type { Sector } from '../../ontology.ts';
+import { type Sector, sectorId } from '../../ontology.ts';
 import { searchText } from '../../text/fold.ts';
 import type { ExtractedEntity } from '../types.ts';
 import type { Properties } from './facts.ts';
@@ -61,7 +61,7 @@ export function fromGazetteer(record: GazetteerRecord): EntityRow {
 /** A node for a field of cooperation; the list of them is closed. */
 export function fromSector({ id, title }: Sector): EntityRow {
   const properties = {
-    id: `sector-${id}`,
+    id: sectorId(id),
     name: title.vi,
     nameEn: title.en,
     aliases: [],

@@ -3,6 +3,7 @@
  *
  * Pure, and the order of the claims has no part in the result: facts can be rebuilt from claims at any time.
  */
+import { parseFactId } from '../../fact-id.ts';
 import type { ReferenceFact } from '../../gazetteer.ts';
 import { type Modality, type RelationType, relation, strongest } from '../../ontology.ts';
 
@@ -19,23 +20,6 @@ export interface FactClaim {
   properties: Record<string, unknown>;
 }
 
-/** The id of a fact: its ends and its type. Symmetric relations are stored once, the smaller id first. */
-export function factId(type: string, from: string, to: string): string {
-  const [first, second] = canonicalEnds(relation(type), from, to);
-  return `${first}.${type}.${second}`;
-}
-
-/** The ends in the direction in which the relation is stored. */
-export function canonicalEnds({ symmetric }: RelationType, from: string, to: string): [string, string] {
-  return symmetric && to < from ? [to, from] : [from, to];
-}
-
-/** The parts of a fact's id. Ids of entities and names of relations have no dot. */
-export function partsOfFactId(id: string): { from: string; type: string; to: string } {
-  const [from, type, to] = id.split('.') as [string, string, string];
-  return { from, type, to };
-}
-
 /**
  * The properties of a fact.
  *
@@ -48,7 +32,7 @@ export function deriveFact(id: string, claims: FactClaim[], reference?: Referenc
   const sorted = claims.toSorted((a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.id, b.id));
   const dates = sorted.flatMap(({ date }) => date ?? []);
   const modalities = [...sorted.map(({ modality }) => modality), ...(reference ? [reference.modality] : [])];
-  const { type } = partsOfFactId(id);
+  const { type } = parseFactId(id)!;
   const fact: Properties = {
     id,
     source: reference ? 'reference' : 'article',

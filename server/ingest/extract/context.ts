@@ -4,7 +4,7 @@ import type { Modality } from '../../ontology.ts';
 import type { Claims } from './claims.ts';
 import type { Document, Entity, SpanType } from './document.ts';
 import { modalityAt } from './modality.ts';
-import { pattern } from './patterns.ts';
+import { matchesIn, pattern } from './patterns.ts';
 import type { PersonSpan } from './persons.ts';
 import type { Principals } from './references.ts';
 import { entitiesIn, type Shape, shapes, spansIn } from './shape.ts';
@@ -63,14 +63,8 @@ export function makeContext(
 }
 
 /** All matches of a pattern in a shape. */
-export function* matches(
-  { doc }: Context,
-  shape: Shape,
-  source: string,
-): Generator<RegExpMatchArray & { index: number }> {
-  for (const match of shape.text.matchAll(pattern(doc.lexicon, source)))
-    yield match as RegExpMatchArray & { index: number };
-}
+export const matches = ({ doc }: Context, shape: Shape, source: string) =>
+  matchesIn(doc.lexicon, shape, source);
 
 /** The modality at a place of a sentence, the discourse taken into account. */
 export function modality(context: Context, shape: Shape, offset: number): Modality | null {
@@ -99,7 +93,7 @@ function follow(doc: Document, all: Shape[]): Discourse[] {
       (wentOn && here === paragraph && !/^[^⟨⟩]{0,40}⟨[NE]\d+⟩|⟩ (?:đã|vừa) /u.test(shape.text));
     paragraph = here;
     wentOn = goesOn;
-    const asked = [...shape.text.matchAll(pattern(doc.lexicon, '@asking,? (?:{to:P|V|N|B})'))].at(-1);
+    const asked = [...matchesIn(doc.lexicon, shape, '@asking,? (?:{to:P|V|N|B})')].at(-1);
     const named = asked
       ? entitiesIn(shape, asked.groups?.to).find(({ type }) => type === 'Province')
       : undefined;
@@ -128,8 +122,7 @@ const CAPTION = 18;
 
 /** True when a sentence begins with a phrase of a list. */
 function begins(doc: Document, shape: Shape, list: string): boolean {
-  const [match] = shape.text.matchAll(pattern(doc.lexicon, `@${list}`));
-  return match?.index === 0;
+  return shape.text.search(pattern(doc.lexicon, `^@${list}`).expression) === 0;
 }
 
 /** How many sentences back `Ông cũng …` may reach for whoever speaks. */

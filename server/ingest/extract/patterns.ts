@@ -12,16 +12,71 @@
 
 import { plainCase } from '../../text/vietnamese.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type Need, needsOf } from './needs.ts';
+import type { Shape } from './shape.ts';
 
-const compiled = new WeakMap<Lexicon, Map<string, RegExp>>();
+export interface Pattern {
+  expression: RegExp;
+  needs: Need[];
+}
 
-/** The regular expression of a pattern, made once for a lexicon. */
-export function pattern(lexicon: Lexicon, source: string): RegExp {
-  const known = compiled.get(lexicon) ?? new Map<string, RegExp>();
-  compiled.set(lexicon, known);
-  const expression = known.get(source) ?? new RegExp(expand(lexicon, source), 'gu');
-  known.set(source, expression);
-  return expression;
+const compiled = new WeakMap<Lexicon, Map<string, Pattern>>();
+
+/** A pattern, made ready once for a lexicon. */
+export function pattern(lexicon: Lexicon, source: string): Pattern {
+  let known = compiled.get(lexicon);
+  if (!known) {
+    known = new Map();
+    compiled.set(lexicon, known);
+  }
+  let made = known.get(source);
+  if (!made) {
+    made = { expression: new RegExp(expand(lexicon, source), 'gu'), needs: needsOf(source) };
+    known.set(source, made);
+  }
+  return made;
+}
+
+/** All matches of a pattern in a shape. */
+export function* matchesIn(
+  lexicon: Lexicon,
+  shape: Shape,
+  source: string,
+): Generator<RegExpMatchArray & { index: number }> {
+  const { expression, needs } = pattern(lexicon, source);
+  if (!needs.every((need) => isMet(lexicon, shape, need))) return;
+  for (const match of shape.text.matchAll(expression)) yield match as RegExpMatchArray & { index: number };
+}
+
+/** True when a pattern matches somewhere in a shape. */
+export function holds(lexicon: Lexicon, shape: Shape, source: string): boolean {
+  const { expression, needs } = pattern(lexicon, source);
+  return needs.every((need) => isMet(lexicon, shape, need)) && shape.text.search(expression) >= 0;
+}
+
+function isMet(lexicon: Lexicon, shape: Shape, { letters, lists, texts }: Need): boolean {
+  return (
+    (shape.letters & letters) !== 0 ||
+    texts.some((text) => shape.text.includes(text)) ||
+    lists.some((list) => holdsPhrase(lexicon, shape, list))
+  );
+}
+
+/** Which lists have a phrase in a shape: many patterns ask. */
+const held = new WeakMap<Shape, Map<string, boolean>>();
+
+function holdsPhrase(lexicon: Lexicon, shape: Shape, list: string): boolean {
+  let known = held.get(shape);
+  if (!known) {
+    known = new Map();
+    held.set(shape, known);
+  }
+  let answer = known.get(list);
+  if (answer === undefined) {
+    answer = shape.text.search(pattern(lexicon, `@${list}`).expression) >= 0;
+    known.set(list, answer);
+  }
+  return answer;
 }
 
 function expand(lexicon: Lexicon, source: string): string {

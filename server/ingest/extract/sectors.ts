@@ -3,7 +3,7 @@
 import { type Ontology, sectorId } from '../../ontology.ts';
 import type { Context } from './context.ts';
 import { type Entity, entityOf, mention } from './document.ts';
-import { pattern } from './patterns.ts';
+import { holds } from './patterns.ts';
 
 /** A field told of once in passing is none of the article's, unless the sentence is about what the two do together. */
 const OFTEN = 2;
@@ -43,10 +43,9 @@ export function findSectors(context: Context, ontology: Ontology): string[] {
 
 function findTriggers({ doc, shapes }: Context): Trigger[] {
   const { tokens, lexicon, key } = doc;
-  const about = pattern(lexicon, '@together|{A}');
   const found: Trigger[] = [];
   for (const [sentence, { from, to }] of doc.sentences.entries()) {
-    const together = shapes[sentence]!.text.search(about) >= 0;
+    const together = holds(lexicon, shapes[sentence]!, '@together|{A}');
     for (let i = from; i < to; ) {
       const trigger = lexicon.sectors.longest(tokens, i, to, key);
       if (!trigger) {

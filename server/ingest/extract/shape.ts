@@ -27,10 +27,17 @@ export const LETTERS: Record<SpanType, string> = {
   Amount: 'M',
 };
 
+/** The bit of a letter in a set of letters. */
+export const BITS: Record<string, number> = Object.fromEntries(
+  Object.values(LETTERS).map((letter, i) => [letter, 1 << i]),
+);
+
 export interface Shape {
   /** Index of the sentence. */
   index: number;
   text: string;
+  /** The letters of its signs, as the sum of their bits. */
+  letters: number;
   /** The spans that the numbers in the text stand for. */
   spans: Span[];
   /** The tokens that a character of `text` stands for, the last one exclusive. */
@@ -48,6 +55,7 @@ export function shapes(doc: Document, types?: ReadonlySet<SpanType>): Shape[] {
     const places: number[] = [];
     const spans: Span[] = [];
     let length = 0;
+    let letters = 0;
     const push = (text: string, token: number, glued: boolean) => {
       const piece = parts.length === 0 || glued ? text : ` ${text}`;
       offsets.push(length);
@@ -61,6 +69,7 @@ export function shapes(doc: Document, types?: ReadonlySet<SpanType>): Shape[] {
       if (span) {
         push(`⟨${LETTERS[span.type]}${spans.length}⟩`, i, glueNext);
         spans.push(span);
+        letters |= BITS[LETTERS[span.type]]!;
         i = span.outerTo;
         glueNext = false;
         continue;
@@ -74,6 +83,7 @@ export function shapes(doc: Document, types?: ReadonlySet<SpanType>): Shape[] {
     return {
       index,
       text: parts.join(''),
+      letters,
       spans,
       tokensAt: (offset) => {
         const piece = lastAtMost(offsets, offset);

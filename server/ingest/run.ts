@@ -10,7 +10,7 @@ import { AppError } from '../errors.ts';
 import { loadGazetteer } from '../gazetteer.ts';
 import { loadOntology } from '../ontology.ts';
 import type { Store } from '../store/store.ts';
-import { extract } from './extract/index.ts';
+import { drawFrom, type Extractor, rules } from './extractor.ts';
 import { loadArticles, loadReference } from './load.ts';
 import { expandPaths, readArticle } from './read.ts';
 import type { Article, Dropped, Extraction } from './types.ts';
@@ -79,12 +79,13 @@ export async function ingest(
   store: Store,
   paths: string[] = [CORPUS],
   progress?: Progress,
+  extractor: Extractor = rules,
 ): Promise<IngestReport> {
   const { articles, problems } = await readArticles(paths);
   const extractions: Extraction[] = [];
   for (const [i, article] of articles.entries()) {
     try {
-      extractions.push(extract(article));
+      extractions.push(await drawFrom(article, extractor));
     } catch (error) {
       const reason = `nothing could be drawn out of it (${(error as Error).message}): a defect, please report it`;
       problems.push({ file: article.id, reason });

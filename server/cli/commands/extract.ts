@@ -1,6 +1,7 @@
 /** `lang-gieng extract`: what an article says, without a store or a network. */
 import { Command, Option } from 'commander';
-import { extract, toExtractJson } from '../../ingest/extract/index.ts';
+import { toExtractJson } from '../../ingest/extract/index.ts';
+import { drawFrom } from '../../ingest/extractor.ts';
 import { readArticles } from '../../ingest/run.ts';
 import { formatRows, note, print, toJson } from '../output.ts';
 
@@ -16,7 +17,7 @@ export function extractCommand(): Command {
     .action(async (paths: string[], { format }: { format: 'table' | 'json' }) => {
       const { articles, problems, files } = await readArticles(paths);
       for (const article of articles) {
-        const extraction = extract(article);
+        const extraction = await drawFrom(article);
         if (format === 'json') {
           print(toJson(toExtractJson(extraction), files === 1 ? 2 : undefined));
           continue;

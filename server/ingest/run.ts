@@ -87,7 +87,9 @@ export async function ingest(
     try {
       extractions.push(await drawFrom(article, extractor));
     } catch (error) {
-      const reason = `nothing could be drawn out of it (${(error as Error).message}): a defect, please report it`;
+      const { message } = error as Error;
+      const defect = `nothing could be drawn out of it (${message}): a defect, please report it`;
+      const reason = error instanceof AppError ? message : defect;
       problems.push({ file: article.id, reason });
     }
     progress?.('extract', i + 1, articles.length);

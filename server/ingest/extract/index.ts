@@ -15,7 +15,7 @@ import { findEvents } from './events.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { mainDate } from './main-date.ts';
 import { NameTree } from './names.ts';
-import { findOrganizations } from './organizations.ts';
+import { findOrganizations, settleHomes } from './organizations.ts';
 import { findPersons } from './persons.ts';
 import { findPlaces } from './places.ts';
 import { findBareBodies, findDelegations, findReferences, principals, widenActors } from './references.ts';
@@ -48,6 +48,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   findProjects(doc);
   findEvents(doc);
   const pair = principals(doc);
+  settleHomes(doc, persons, pair);
   findBareBodies(doc, pair);
   widenActors(doc);
   findReferences(doc, pair);

@@ -51,7 +51,8 @@ const FILES = {
     acting: words,
     units: z.strictObject({ province: words, district: words }),
     delegations: words,
-    heads: words,
+    heads: z.array(words),
+    wholes: words,
     inner: words,
     notOrganizations: words,
     same: z.array(words),
@@ -120,6 +121,8 @@ export interface Lexicon {
   delegations: Phrases<string>;
   units: Phrases<'province' | 'district'>;
   heads: Phrases<string>;
+  /** Heads that are a body's whole name. */
+  wholeBodies: Phrases<string>;
   notOrganizations: Phrases<string>;
   agreements: Phrases<string>;
   projects: Phrases<string>;
@@ -209,7 +212,8 @@ function compile(data: Data): Lexicon {
         bodies.units[level].map((word) => [word, level] as const),
       ),
     ),
-    heads: phraseList(bodies.heads),
+    heads: phraseList([...bodies.heads.flat(), ...bodies.wholes]),
+    wholeBodies: phraseList(bodies.wholes),
     notOrganizations: phraseList(bodies.notOrganizations),
     agreements: phraseList(documents.agreements.heads),
     projects: phraseList(documents.projects.heads),

@@ -9,12 +9,15 @@ import {
   entityOf,
   hideWithin,
   listIn,
+  mention,
   type Span,
   sentenceAt,
   spanFrom,
   textOf,
 } from './document.ts';
-import { nearestProvince } from './references.ts';
+import type { PersonSpan } from './persons.ts';
+import { type Principals, provinceBefore } from './references.ts';
+import { sideOf } from './sides.ts';
 
 const PLACES = ['Province', 'Country', 'Place', 'EconomicZone', 'BorderGate', 'Port'] as const;
 
@@ -26,11 +29,18 @@ export function findOrganizations(doc: Document): void {
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
       const head = lexicon.heads.longest(tokens, i, to, key);
-      // A head that the lexicon writes small may stand so; the others need a capital letter.
-      if (!head || (!tokens[i]!.capital && /^\p{Lu}/u.test(head.value))) continue;
+      // A head that the lexicon writes small may stand so, and any after `Trưởng`; the others need a capital letter.
+      const led = i > from && /^(?:trưởng|chánh)$/.test(tokens[i - 1]!.plain);
+      if (!head || (!led && !tokens[i]!.capital && /^\p{Lu}/u.test(head.value))) continue;
       const denied = lexicon.notOrganizations.longest(tokens, i, to, key);
       // `Lê Trường Lưu`: a person's name.
-      if (i > from && tokens[i - 1]!.capital && lexicon.surnames.sure.has(tokens[i - 1]!.plain)) continue;
+      if (
+        i > from &&
+        tokens[i - 1]!.capital &&
+        lexicon.surnames.sure.has(tokens[i - 1]!.plain) &&
+        tokens[i - 1]!.plain !== 'đoàn'
+      )
+        continue;
       const governs = lexicon.governing.longest(tokens, i, to, key);
       if ((denied && denied.to > head.to) || (governs && governs.to > head.to)) continue;
       const end = nameEnd(doc, i, head.to, to);
@@ -47,14 +57,15 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
   const fields = LISTS_FIELDS.test(tokens[start]!.plain);
   const abroad = /sứ quán|lãnh sự|đại diện/.test(textOf(doc, start, from).toLowerCase());
   let to = from;
-  // Some heads are whole names (`Ban Công tác đặc biệt`).
-  let named = from - start >= 3 && tokens.slice(start + 1, from).some(({ capital }) => capital);
+  let named = lexicon.wholeBodies.longest(tokens, start, from, key)?.to === from;
+  // A name of its own (`Hoành Sơn`) has begun: no word in small letters goes on after it.
+  let proper = false;
   for (let i = from; i < end; ) {
     const token = tokens[i]!;
     const unit = lexicon.units.longest(tokens, i, end, key);
     const place = spanFrom(doc, i, ...PLACES);
     if (place) {
-      named = true;
+      named = proper = true;
       i = to = place.outerTo;
       if (place.type === 'Province' || place.type === 'Place') return to;
       continue;
@@ -74,10 +85,16 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       if (named && lexicon.surnames.sure.has(token.plain) && token.capital && tokens[i + 1]?.capital) break;
       if (token.capital) {
         named = true;
+        proper ||= !lexicon.inner.has(token.plain);
         i = to = i + 1;
         continue;
       }
-      if (!lexicon.inner.has(token.plain)) break;
+      // `Phòng Cảnh sát điều tra tội phạm về ma túy`
+      if (token.plain === 'về' && !proper && lexicon.inner.has(tokens[i + 1]?.plain ?? '')) {
+        i++;
+        continue;
+      }
+      if (!lexicon.inner.has(token.plain) || (proper && token.plain !== 'tại')) break;
       // A word in small letters goes on only within a name that has begun, or towards a place or capitals.
       if (/^(?:và|tại|thuộc|của)$/.test(token.plain)) {
         const next = tokens[i + 1];
@@ -136,11 +153,13 @@ function listGoesOn({ tokens, lexicon, key }: Document, from: number, end: numbe
 function addOrganization(doc: Document, from: number, to: number, head: string): Span {
   hideWithin(doc, from, to);
   const name = textOf(doc, from, to);
-  const { from: start } = doc.sentences[sentenceAt(doc, from)]!;
-  const bareUnit = /^(?:tỉnh|phố|tp)$/.test(doc.tokens[to - 1]!.plain);
-  // `Giám đốc Công an tỉnh`: of the province named before in the sentence.
-  const place = placeWithin(doc, from, to) ?? (bareUnit ? nearestProvince(doc, from, start) : null);
-  const entity = organizationEntity(doc, name, place);
+  const place = placeWithin(doc, from, to);
+  // `Giám đốc Công an tỉnh`: of which province is known when it is known who speaks of it.
+  const open = place === null && /^(?:tỉnh|phố|tp)$/.test(doc.tokens[to - 1]!.plain);
+  const entity = open
+    ? entityOf(doc, 'Organization', `${coreName(doc, name, null)}@?${from}`)
+    : organizationEntity(doc, name, place);
+  entity.country ??= countryWithin(doc, from, to) ?? place?.country ?? null;
   return addSpan(doc, {
     type: 'Organization',
     from,
@@ -152,6 +171,30 @@ function addOrganization(doc: Document, from: number, to: number, head: string):
   });
 }
 
+/**
+ * Gives the bodies that name only `tỉnh` their province: within a person's title that of the person's side, else the one
+ * named last before.
+ */
+export function settleHomes(doc: Document, persons: readonly PersonSpan[], { own, other }: Principals): void {
+  for (const span of doc.spans) {
+    const [open] = span.entities;
+    if (span.type !== 'Organization' || !open?.key.includes('@?')) continue;
+    const { from: start } = doc.sentences[sentenceAt(doc, span.from)]!;
+    const before = persons.filter(({ outerFrom }) => outerFrom >= start && outerFrom <= span.from).at(-1);
+    const side = before && !before.bare ? sideOf(doc, before) : null;
+    const named = provinceBefore(doc, span.from, side);
+    const home = named ?? (side === 'LA' ? (other ?? own) : (own ?? other));
+    const entity = organizationEntity(doc, textOf(doc, span.from, span.to), home);
+    entity.country ??= home?.country ?? null;
+    doc.entities.delete(`Organization\n${open.key}`);
+    span.entities = [entity];
+    mention(doc, entity, span.from, span.to);
+    for (const { titles } of persons)
+      for (const { parts } of titles)
+        for (const part of parts) if (part.target === open) part.target = entity;
+  }
+}
+
 /** The province or country that an organisation's name names, the last of several. */
 export function placeWithin(doc: Document, from: number, to: number): Entity | null {
   let found: Entity | null = null;
@@ -160,6 +203,21 @@ export function placeWithin(doc: Document, from: number, to: number): Entity | n
     if (span && !span.bare && span.outerTo <= to) found = span.entities[0]!;
   }
   return found;
+}
+
+/** The country that a name names first: a consulate is its state's, wherever it stands. */
+function countryWithin(doc: Document, from: number, to: number): string | null {
+  for (let i = from + 1; i < to; i++) {
+    const country = spanFrom(doc, i, 'Country')?.entities[0]?.country;
+    if (country) return country;
+  }
+  return null;
+}
+
+/** The province of a body, where its name or the article has told. */
+export function provinceOfBody(doc: Document, body: Entity | null): Entity | null {
+  const home = body?.type === 'Organization' ? body.key.split('@')[1] : null;
+  return (home && doc.entities.get(`Province\n${home}`)) || null;
 }
 
 /** One entity for the ways to write a body: abbreviations written out, the unit at the end left aside. */
@@ -177,22 +235,44 @@ export function organizationEntity(doc: Document, name: string, place: Entity | 
     }
     return entity;
   }
+  const short = longerForm(doc, core, home);
+  if (short) return short;
   const entity = entityOf(doc, 'Organization', `${core}@${home}`);
   listIn(doc.byPart, `organization ${core}`, entity);
+  listIn(doc.byPart, `organization head ${core.split('-')[0]}`, entity);
   return entity;
+}
+
+/** `Đồn Trung Lý` is the `Đồn Biên phòng Trung Lý` named before: the same first and last words, and none that it lacks. */
+function longerForm(doc: Document, core: string, home: string): Entity | null {
+  const words = core.split('-');
+  const last = words.at(-1)!;
+  if (words.length < 2 || (words.length === 2 && !/\d/.test(last))) return null;
+  return (
+    doc.byPart.get(`organization head ${words[0]}`)?.find((entity) => {
+      const [longer, otherHome] = entity.key.split('@') as [string, string];
+      const known = longer.split('-');
+      return (
+        known.length > words.length &&
+        known.at(-1) === last &&
+        (!home || !otherHome || home === otherHome) &&
+        words.every((word) => known.includes(word))
+      );
+    }) ?? null
+  );
 }
 
 function coreName({ lexicon }: Document, name: string, place: Entity | null): string {
   const { abbreviations, same } = lexicon.data.bodies;
   const written = name.replace(/[\p{L}\p{M}&,-]+/gu, (word) => abbreviations[word] ?? word);
   let core = fold(written.replace(/\([^)]*\)/g, ' '));
-  const group = same.find((forms) => forms.some((form) => fold(form) === core));
-  if (group) return fold(group[0]!).replaceAll(' ', '-');
   if (place && place.type !== 'Country') {
-    const unit = fold(place.record?.name ?? place.key);
+    const forms = [place.record?.name ?? place.key, ...place.mentions.map(({ text }) => text)].map(fold);
+    const unit = [...new Set(forms)].join('|');
     core = core.replace(new RegExp(`\\s(?:tinh |thanh pho |tp |thu do )?(?:${unit})$`), '');
     if (place.record?.properties.kind === 'prefecture') core = core.replace(/ (?:thu do )?vieng chan$/, '');
   }
   core = core.replace(/ (?:tinh|thanh pho|thu do|tp)$/, '');
-  return plainCase(core).replaceAll(' ', '-');
+  const group = same.find((forms) => forms.some((form) => fold(form) === core));
+  return (group ? fold(group[0]!) : plainCase(core)).replaceAll(' ', '-');
 }

@@ -22,7 +22,7 @@ const PLURAL = /^(?:các|hai|ba|bốn|năm|cặp|những|[2-9]|provinces|ports|d
 
 /** Words that end like a type word and are none. */
 const COMPOUND =
-  /^(?:biên|văn|cơ|căn|tài|kịch|ấn|xuất|phiên|nhật) bản$|^(?:yêu|nhu|toàn) cầu$|^(?:môi) trường$/;
+  /^(?:biên|văn|cơ|căn|tài|kịch|ấn|xuất|phiên|nhật) bản$|^(?:yêu|nhu|toàn) cầu$|^(?:môi) trường$|^đông đảo$/;
 
 /** Finds all places of a document. `tree` holds the names that are known. */
 export function findPlaces(doc: Document, tree: NameTree): void {

@@ -131,6 +131,22 @@ export function nearestProvince(
   return null;
 }
 
+/** How many words back the unit of a title may stand. */
+const REACH = 600;
+
+/** The province last named before a token in its paragraph or the one before, on a side of the border where one is given. */
+export function provinceBefore(doc: Document, token: number, side: string | null): Entity | null {
+  const here = doc.sentences[sentenceAt(doc, token)]!.paragraph;
+  for (let i = token - 1; i >= Math.max(0, token - REACH); i--) {
+    const span = spanFrom(doc, i, 'Province', 'Delegation');
+    const entity = span?.entities[0];
+    if (entity?.type !== 'Province' || (side && entity.country !== null && entity.country !== side)) continue;
+    if (doc.sentences[sentenceAt(doc, i)]!.paragraph < here - 1) break;
+    return entity;
+  }
+  return null;
+}
+
 export function findReferences(doc: Document, { own, other }: Principals): void {
   const { tokens, lexicon, key } = doc;
   const countries = ofType(doc, 'Country');

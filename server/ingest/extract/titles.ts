@@ -31,7 +31,7 @@ export function parseTitle(doc: Document, from: number, end: number): Title | nu
     const part = parsePart(doc, i, end);
     if (!part) break;
     parts.push(part);
-    const next = jointEnd(doc, part.to, end);
+    const next = jointEnd(doc, parentEnd(doc, part.to, end), end);
     if (next === null) break;
     i = next;
   }
@@ -73,7 +73,9 @@ function parsePart(doc: Document, from: number, end: number): TitlePart | null {
       part.target = body.entities[0]!;
       take(body.outerTo);
     } else if (body) {
-      if (!part.target || (part.target.type === 'Country' && body.type === 'Province'))
+      // `Đại sứ Việt Nam tại Lào` is Việt Nam's.
+      const seat = tokens[i - 1]!.plain === 'tại';
+      if (!part.target || (!seat && part.target.type === 'Country' && body.type === 'Province'))
         part.target = body.entities[0]!;
       take(body.outerTo);
       if (tokens[i]?.plain !== 'tại' && !lexicon.governing.longest(tokens, i, end, key)) break;
@@ -110,6 +112,12 @@ function bodyWithin(doc: Document, from: number, to: number): Span | undefined {
     if (body && body.outerTo > to) return body;
   }
   return undefined;
+}
+
+/** Past the body that the last one belongs to (`Cục trưởng Cục Cán bộ, Tổng cục Chính trị, Phó Trưởng Ban …`). */
+function parentEnd(doc: Document, at: number, end: number): number {
+  const parent = doc.tokens[at]?.plain === ',' ? spanFrom(doc, at + 1, 'Organization') : undefined;
+  return parent && parent.outerTo < end && /^[,-]$/.test(doc.tokens[parent.outerTo]!.plain) ? parent.outerTo : at;
 }
 
 /** Past what joins two positions of one person (`,`, ` - `, `kiêm`), when another position follows. */

@@ -2,8 +2,11 @@
 
 import { fold } from '../../../text/fold.ts';
 import type { Context } from '../context.ts';
-import { type Entity, ofType, sentenceAt, spanFrom, textOf } from '../document.ts';
+import { type Entity, ofType, type Span, sentenceAt, textOf } from '../document.ts';
+import { provinceOfBody } from '../organizations.ts';
 import type { PersonSpan } from '../persons.ts';
+import { provinceBefore } from '../references.ts';
+import { sideOf } from '../sides.ts';
 import type { TitlePart } from '../titles.ts';
 
 export function holdsPosition(context: Context): void {
@@ -11,8 +14,11 @@ export function holdsPosition(context: Context): void {
   // Titles that name their unit first: one that does not may be of the same.
   const homes = new Map<Entity, Entity>();
   for (const span of named) {
-    for (const { target } of partsOf(span))
-      if (target?.type === 'Province') homes.set(span.entities[0]!, target);
+    for (const { target } of partsOf(span)) {
+      const home = target?.type === 'Province' ? target : provinceOfBody(context.doc, target);
+      if (home && (target?.type === 'Province' || !homes.has(span.entities[0]!)))
+        homes.set(span.entities[0]!, home);
+    }
   }
   for (const span of named) {
     const person = span.entities[0]!;
@@ -53,56 +59,35 @@ function targetOf(
   return part.position.of === 'organization' ? bodyOf(context, span, part) : null;
 }
 
-/** `V` for a name in the Vietnamese manner; titles that only Laos has decide for the others. */
-function sideOf({ doc }: Context, span: PersonSpan): 'VN' | 'LA' | null {
-  const titles = fold(
-    partsOf(span)
-      .map(({ from, to }) => textOf(doc, from, to))
-      .join(' '),
-  );
-  if (/tinh truong|do truong|uy ban chinh quyen|governor/.test(titles)) return 'LA';
-  if (span.entities[0]!.country === 'VN') return 'VN';
-  return /ubnd|uy ban nhan dan|mttq/.test(titles) ? 'VN' : 'LA';
-}
-
 /** The province of a title that names none: the one last named on the person's side in the same or the last paragraph, else the article's. */
-function provinceOf(context: Context, span: PersonSpan): Entity | null {
-  const { doc, principals } = context;
-  const side = sideOf(context, span);
-  const here = doc.sentences[sentenceAt(doc, span.from)]!;
-  for (let i = span.outerFrom - 1; i >= Math.max(0, span.outerFrom - REACH); i--) {
-    const entity = spanFrom(doc, i, 'Province', 'Delegation')?.entities[0];
-    if (entity?.type !== 'Province' || (entity.country !== null && entity.country !== side)) continue;
-    const { paragraph } = doc.sentences[sentenceAt(doc, i)]!;
-    if (paragraph < here.paragraph - 1) break;
-    return entity;
-  }
-  return side === 'VN' ? principals.own : principals.other;
+function provinceOf({ doc, principals }: Context, span: PersonSpan): Entity | null {
+  const side = sideOf(doc, span);
+  return provinceBefore(doc, span.outerFrom, side) ?? (side === 'VN' ? principals.own : principals.other);
 }
-
-/** How many words back the unit of a title may stand. */
-const REACH = 600;
 
 /** Whose prime minister: the country named before in the sentence, else that of the person's side. */
 function countryOf(context: Context, span: PersonSpan): Entity | null {
   const { doc } = context;
-  const side = sideOf(context, span);
+  const side = sideOf(doc, span);
   return ofType(doc, 'Country').find(({ country }) => country === side) ?? null;
 }
 
-/** `Phó Hiệu trưởng` of the school, `Tổng lãnh sự` of the consulate that was named before. */
+/** `Phó Hiệu trưởng` of the school, `Đồn trưởng` of the post that was named before, on the person's side of the border. */
 function bodyOf({ doc }: Context, span: PersonSpan, part: TitlePart): Entity | null {
-  const heads = Object.entries(doc.lexicon.data.positions.bodies).find(([word]) =>
-    fold(part.position.word).endsWith(fold(word)),
-  )?.[1];
-  if (!heads) return null;
-  const before = doc.spans.filter(
-    ({ type, from, bare }) => type === 'Organization' && !bare && from < span.from,
+  const word = fold(part.position.word);
+  const kinds = Object.entries(doc.lexicon.data.positions.bodies).filter(([position]) =>
+    word.endsWith(fold(position)),
   );
-  const last = before
-    .sort((a, b) => b.from - a.from)
-    .find(({ entities }) =>
-      heads.some((head) => entities[0]!.key.startsWith(fold(head).replaceAll(' ', '-'))),
-    );
-  return last?.entities[0] ?? null;
+  const heads = kinds.sort((a, b) => b[0].length - a[0].length)[0]?.[1];
+  if (!heads) return null;
+  const side = sideOf(doc, span);
+  let best: Span | null = null;
+  for (const each of doc.spans) {
+    const [entity] = each.entities;
+    if (each.type !== 'Organization' || each.bare || !entity || each.from >= span.to) continue;
+    if (entity.country && side && entity.country !== side) continue;
+    if (!heads.some((head) => entity.key.startsWith(fold(head).replaceAll(' ', '-')))) continue;
+    if (!best || each.from > best.from) best = each;
+  }
+  return best?.entities[0] ?? null;
 }

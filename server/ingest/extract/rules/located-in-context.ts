@@ -1,11 +1,11 @@
 /** LOCATED_IN that a name, a title or the sentence before tells: bodies of a unit, colleagues, students of a country. */
 
 import { type Context, group, matches } from '../context.ts';
-import { type Entity, sentenceAt, spanFrom } from '../document.ts';
-import { placeWithin } from '../organizations.ts';
+import { type Document, type Entity, type Span, sentenceAt, spanFrom } from '../document.ts';
+import { placeWithin, provinceOfBody } from '../organizations.ts';
 import type { PersonSpan } from '../persons.ts';
-import { capitalOf, nearestProvince } from '../references.ts';
-import { entitiesIn, spansIn } from '../shape.ts';
+import { capitalOf } from '../references.ts';
+import { spansIn } from '../shape.ts';
 import { claim, RULE } from './located-in.ts';
 
 export function locatedInContext(context: Context): void {
@@ -16,7 +16,7 @@ export function locatedInContext(context: Context): void {
 
 /** `Bệnh viện Đa khoa tỉnh Bình Định`, `Văn phòng HĐND Thủ đô`: a body's name says where it is. */
 function inOwnName(context: Context): void {
-  const { doc, principals } = context;
+  const { doc } = context;
   for (const span of doc.spans) {
     const [entity] = span.entities;
     if (span.type !== 'Organization' || !entity || /^dang-/.test(entity.key)) continue;
@@ -32,35 +32,21 @@ function inOwnName(context: Context): void {
       });
     const place = placeWithin(doc, span.from, span.to);
     if (place) {
-      const atEnd = spanFrom(doc, span.to - 1, 'Country');
-      if (place.type !== 'Country' || atEnd) add(place, 0.9);
+      if (place.type !== 'Country' || endsWith(doc, span, place)) add(place, 0.9);
       continue;
     }
-    const unit = doc.tokens[span.to - 1]!.plain;
-    if (!/^(?:tỉnh|đô|phố|tp)$/.test(unit)) continue;
-    if (unit === 'đô') {
-      add(capitalOf(doc), 0.8);
-      continue;
-    }
-    const { from } = doc.sentences[sentence]!;
-    add(
-      nearestProvince(doc, span.from, from) ??
-        lastBefore(context, sentence) ??
-        principals.own ??
-        principals.other,
-      0.7,
-    );
+    if (!/^(?:tỉnh|đô|phố|tp)$/.test(doc.tokens[span.to - 1]!.plain)) continue;
+    add(doc.tokens[span.to - 1]!.plain === 'đô' ? capitalOf(doc) : provinceOfBody(doc, entity), 0.75);
   }
 }
 
-/** The locality of which the sentences before speak. */
-function lastBefore({ placeShapes, doc }: Context, sentence: number): Entity | null {
-  const { paragraph } = doc.sentences[sentence]!;
-  for (let i = sentence - 1; i >= 0 && doc.sentences[i]!.paragraph >= paragraph - 1; i--) {
-    const named = entitiesIn(placeShapes[i]!, /⟨V\d+⟩/u.exec(placeShapes[i]!.text)?.[0]);
-    if (named[0]) return named[0];
+/** True when the name's last words are the place. */
+function endsWith(doc: Document, { from, to }: Span, place: Entity): boolean {
+  for (let i = from; i < to; i++) {
+    const inner = spanFrom(doc, i, 'Country', 'Province', 'Place');
+    if (inner?.to === to && inner.entities[0] === place) return true;
   }
-  return null;
+  return false;
 }
 
 /** `A - Phó Giám đốc Sở X và B - Giám đốc Sở Y Thủ đô Viêng Chăn`: the unit named at the end is that of both. */

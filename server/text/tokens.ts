@@ -18,31 +18,93 @@ export interface Token {
   glued: boolean;
 }
 
+/** What a token is by its text alone. */
+type Form = Pick<Token, 'text' | 'plain' | 'folded' | 'kind' | 'capital'>;
+
 /** `GD&ĐT` and `12A` are one token each; a number keeps its points, commas and slashes. */
 const TOKEN =
-  /\p{N}+(?:[.,/]\p{N}+)*(?:\p{Lu}(?![\p{L}\p{N}]))?|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|&(?=\p{L}))*|[^\s\p{L}\p{M}\p{N}]/gu;
+  /\p{N}+(?:[.,/]\p{N}+)*(?:\p{Lu}(?![\p{L}\p{N}]))?|[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|&(?=\p{L}))*|[^\s\p{L}\p{M}\p{N}]/uy;
+
+/** Latin and its neighbours, with the usual punctuation: characters whose class is looked up. */
+const USUAL = 0x2100;
+const [SPACE, LETTER, SIGN, OTHER] = [0, 1, 2, 3] as const;
+const CLASSES = classes();
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let last = -1;
-  for (const match of text.matchAll(TOKEN)) {
-    const word = match[0];
-    const start = match.index;
-    const kind = /^\p{N}/u.test(word) ? 'number' : /^[\p{L}\p{M}]/u.test(word) ? 'word' : 'sign';
-    const plain = kind === 'sign' ? sign(word) : plainCase(word);
-    tokens.push({
-      start,
-      end: start + word.length,
-      text: word,
-      plain,
-      folded: kind === 'word' ? fold(plain).replaceAll(' ', '') : plain,
-      kind,
-      capital: kind === 'word' && /^[\p{Lu}\p{Lt}]/u.test(word),
-      glued: start === last,
-    });
-    last = start + word.length;
+  for (let start = 0; start < text.length; ) {
+    const end = endOfToken(text, start);
+    if (end === start) {
+      start++;
+      continue;
+    }
+    const { text: word, plain, folded, kind, capital } = formOf(text.slice(start, end));
+    tokens.push({ start, end, text: word, plain, folded, kind, capital, glued: start === last });
+    last = end;
+    start = end;
   }
   return tokens;
+}
+
+/** Where the token that begins at an offset ends; the offset itself where none does. */
+function endOfToken(text: string, start: number): number {
+  const first = classAt(text, start);
+  if (first === SPACE) return start;
+  if (first === SIGN) return start + 1;
+  if (first === LETTER) {
+    let end = start + 1;
+    while (classAt(text, end) === LETTER) end++;
+    const next = classAt(text, end);
+    if (next === SPACE || (next === SIGN && text[end] !== '&')) return end;
+  }
+  TOKEN.lastIndex = start;
+  return TOKEN.test(text) ? TOKEN.lastIndex : start;
+}
+
+/** The class of a character; the end of the text is like a space. */
+function classAt(text: string, offset: number): number {
+  if (offset >= text.length) return SPACE;
+  const code = text.charCodeAt(offset);
+  return code < USUAL ? CLASSES[code]! : OTHER;
+}
+
+function classes(): Uint8Array {
+  const all = new Uint8Array(USUAL).fill(OTHER);
+  const usual = String.fromCharCode(...all.keys());
+  for (const { index } of usual.matchAll(/\s/g)) all[index] = SPACE;
+  for (const { index } of usual.matchAll(/[\p{L}\p{M}]/gu)) all[index] = LETTER;
+  for (const { index } of usual.matchAll(/[^\s\p{L}\p{M}\p{N}]/gu)) all[index] = SIGN;
+  return all;
+}
+
+/** Forms of the words met last: a language has few short words, and each is met again and again. */
+const forms = new Map<string, Form>();
+const MOST_FORMS = 20_000;
+/** Longer words are rare, and the engine keeps the whole text for a long piece of it. */
+const LONGEST_FORM = 12;
+
+function formOf(text: string): Form {
+  const known = forms.get(text);
+  if (known) return known;
+  const form = makeForm(text);
+  if (text.length <= LONGEST_FORM) {
+    if (forms.size >= MOST_FORMS) forms.clear();
+    forms.set(text, form);
+  }
+  return form;
+}
+
+function makeForm(text: string): Form {
+  const kind = /^\p{N}/u.test(text) ? 'number' : /^[\p{L}\p{M}]/u.test(text) ? 'word' : 'sign';
+  const plain = kind === 'sign' ? sign(text) : plainCase(text);
+  return {
+    text,
+    plain,
+    folded: kind === 'word' ? fold(plain).replaceAll(' ', '') : plain,
+    kind,
+    capital: kind === 'word' && /^[\p{Lu}\p{Lt}]/u.test(text),
+  };
 }
 
 /** One sign for all dashes, one for all quotation marks. */

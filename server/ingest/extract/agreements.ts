@@ -85,7 +85,8 @@ function agreementEntity(
   const countries = withinSpans(doc, start, end, 'Country');
   const provinces = withinSpans(doc, start, end, 'Province');
   const proper = tokens.slice(named, end).some((token) => token.capital) && tokens[head]!.capital;
-  const pair = countries.length >= 2 || provinces.length >= 2;
+  const bodies = withinSpans(doc, start, end, 'Organization');
+  const pair = countries.length >= 2 || provinces.length >= 2 || bodies.length >= 2;
   if (!period && !number && !pair && !(proper && end - named >= 3) && !(signed && end > named)) return null;
   const parties =
     pair && countries.length >= 2

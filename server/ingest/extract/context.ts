@@ -8,11 +8,13 @@ import { matchesIn, pattern } from './patterns.ts';
 import type { PersonSpan } from './persons.ts';
 import type { Principals } from './references.ts';
 import { entitiesIn, type Shape, shapes, spansIn } from './shape.ts';
+import type { Sides } from './sides.ts';
 
 export interface Context {
   doc: Document;
   claims: Claims;
   principals: Principals;
+  sides: Sides;
   persons: PersonSpan[];
   shapes: Shape[];
   /** The shapes with only places, bodies and roads recognised: what lies where is said within titles and documents too. */
@@ -47,6 +49,7 @@ export function makeContext(
   doc: Document,
   claims: Claims,
   principals: Principals,
+  sides: Sides,
   persons: PersonSpan[],
 ): Context {
   const all = shapes(doc);
@@ -54,6 +57,7 @@ export function makeContext(
     doc,
     claims,
     principals,
+    sides,
     persons,
     shapes: all,
     placeShapes: shapes(doc, PLACES),

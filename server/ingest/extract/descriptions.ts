@@ -34,6 +34,7 @@ export function descriptionEnd(
       'Place',
       'EconomicZone',
       'Agreement',
+      'Organization',
     );
     if (place) {
       i = to = place.outerTo;
@@ -47,13 +48,14 @@ export function descriptionEnd(
       else break;
       continue;
     }
-    if (stops.has(token.plain)) break;
+    if (stops.has(token.plain) && !(token.plain === 'trên' && tokens[i + 1]?.plain === 'đất')) break;
     if (token.plain === 'của' && doc.lexicon.agreements.longest(tokens, i + 1, end, doc.key)) break;
     if (token.plain === 'và') {
       const before =
         to === i && (tokens[i - 1]!.capital || /^(?:người|giáo|hòa)$/.test(tokens[i - 1]!.plain));
+      const goesOn = before || pairAhead(doc, i + 1, Math.min(end, from + LONGEST), stops);
       if (
-        !before ||
+        !goesOn ||
         /^(?:những|các)$/.test(tokens[i + 1]?.plain ?? '') ||
         (doc.lexicon.agreements.longest(tokens, i + 1, end) ?? null)
       )
@@ -64,6 +66,18 @@ export function descriptionEnd(
     i = to = i + 1;
   }
   return to;
+}
+
+/** `về đường biên giới và mốc quốc giới Việt Nam - Lào`: two countries or localities that close the name follow. */
+function pairAhead(doc: Document, from: number, end: number, stops: ReadonlySet<string>): boolean {
+  for (let i = from; i < end; i++) {
+    const span = spanFrom(doc, i, 'Country', 'Province');
+    if (span && doc.tokens[span.outerTo]?.plain === '-' && spanFrom(doc, span.outerTo + 1, 'Country', 'Province'))
+      return true;
+    if (span) return false;
+    if (doc.tokens[i]!.kind === 'sign' || (stops.has(doc.tokens[i]!.plain) && doc.tokens[i]!.plain !== 'trên')) return false;
+  }
+  return false;
 }
 
 /** `xây dựng, cải tạo, nâng cấp`: verbs of building in a row. */

@@ -21,6 +21,7 @@ import { findPlaces } from './places.ts';
 import { findBareBodies, findDelegations, findReferences, principals, widenActors } from './references.ts';
 import { applyRules } from './rules.ts';
 import { findSectors } from './sectors.ts';
+import { findSides } from './sides.ts';
 
 export { toExtractJson } from './json.ts';
 
@@ -51,8 +52,9 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   settleHomes(doc, persons, pair);
   findBareBodies(doc, pair);
   widenActors(doc);
-  findReferences(doc, pair);
-  const context = makeContext(doc, new Claims(doc, loadOntology()), pair, persons);
+  const sides = findSides(doc, persons, pair);
+  findReferences(doc, pair, sides);
+  const context = makeContext(doc, new Claims(doc, loadOntology()), pair, sides, persons);
   applyRules(context);
   return context;
 }

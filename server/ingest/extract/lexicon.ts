@@ -72,6 +72,7 @@ const FILES = {
   }),
   references: z.strictObject({
     both: words,
+    bothLocalities: words,
     bothCountries: words,
     friend: words,
     friendCountry: words,

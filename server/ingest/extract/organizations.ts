@@ -70,6 +70,13 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       if (place.type === 'Province' || place.type === 'Place') return to;
       continue;
     }
+    const governing = lexicon.governing.longest(tokens, i, end, key);
+    if (governing && (!unit || governing.to > unit.to) && i > start) {
+      // `Văn phòng Tỉnh ủy`
+      named = true;
+      i = to = governing.to;
+      continue;
+    }
     if (unit) {
       if (unit.value === 'district') return named ? to : null;
       return i > from ||

@@ -118,7 +118,7 @@ function parsePrefix(doc: Document, from: number, end: number): Prefix | null {
 
 /** The index after the name of a person that begins with token `from`; null where there is none. */
 function personName(doc: Document, from: number, end: number, sure: boolean): number | null {
-  const { tokens, lexicon, key } = doc;
+  const { tokens, lexicon, key, article } = doc;
   let to = from;
   let words = 0;
   while (to < end && words < NAMES) {
@@ -136,7 +136,10 @@ function personName(doc: Document, from: number, end: number, sure: boolean): nu
       to = rest;
       break;
     }
-    if (token.kind !== 'word' || !token.capital || isStop(token.plain)) break;
+        if (token.kind !== 'word' || (words === 0 && isStop(token.plain, article.lang))) break;
+    // `Hiêm xay Nha Lat`: a syllable of a Lao name may be written small within it.
+    const within = sure && words > 0 && lexicon.laoSyllables.has(token.plain) && tokens[to + 1]?.capital;
+    if (!token.capital && !within) break;
     if (
       lexicon.positions.longest(tokens, to, end, key) ||
       (words > 0 && spanFrom(doc, to, 'Province', 'Country', 'Organization', 'BorderGate'))
@@ -209,7 +212,8 @@ const wordCount = ({ tokens }: Document, from: number, to: number) =>
   tokens.slice(from, to).filter(({ kind }) => kind === 'word').length;
 
 /** Words in capitals at the head of a sentence that begin no name. */
-const isStop = (word: string) =>
-  /^(?:for|while|after|as|but|when|if|then|to|from|with|the|a|an|he|she|his|her|they|this|it|both|at|on|in|and|phía|tại|theo|về|trong|sau|khi|do|các|cùng|với)$/.test(
-    word,
-  );
+const isStop = (word: string, lang: 'vi' | 'en') => STOPS[lang].test(word);
+const STOPS = {
+  en: /^(?:for|while|after|as|but|when|if|then|to|from|with|the|a|an|he|she|his|her|they|this|it|both|at|on|in|and)$/,
+  vi: /^(?:phía|tại|theo|về|trong|sau|khi|do|các|cùng|với|đoàn|ảnh|tin)$/,
+};

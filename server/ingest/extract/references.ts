@@ -1,6 +1,8 @@
 /** Who the article is about, and the words that take it up: `hai tỉnh`, `đoàn đại biểu tỉnh X`, `UBND tỉnh`, `tỉnh bạn`. */
 
-import { addSpan, type Document, type Entity, ofType, type Span, sentenceAt, spanFrom } from './document.ts';
+import { fold } from '../../text/fold.ts';
+import { addSpan, type Document, type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from './document.ts';
+import type { Sides } from './sides.ts';
 
 /** The two localities that an article speaks of most: one of either side of the border. */
 export interface Principals {
@@ -147,7 +149,7 @@ export function provinceBefore(doc: Document, token: number, side: string | null
   return null;
 }
 
-export function findReferences(doc: Document, { own, other }: Principals): void {
+export function findReferences(doc: Document, { own, other }: Principals, sides: Sides): void {
   const { tokens, lexicon, key } = doc;
   const countries = ofType(doc, 'Country');
   const vietnam = countries.find(({ country }) => country === 'VN');
@@ -157,17 +159,21 @@ export function findReferences(doc: Document, { own, other }: Principals): void 
       const found = lexicon.references.longest(tokens, i, to, key);
       if (!found || spanFrom(doc, i, 'Province', 'Country', 'BorderGate', 'Place')) continue;
       const { value } = found;
+      const led = value === 'both' || value === 'bothLocalities' ? bodiesOfBoth(doc, i, from) : null;
       const entities =
-        value === 'both'
-          ? bothAt(doc, i, from, own, other)
-          : value === 'bothCountries'
+        led?.bodies ??
+        (value === 'both'
+          ? bothAt(doc, i, from, sides.own, sides.other)
+          : value === 'bothLocalities'
+            ? bothAt(doc, i, from, own ? [own] : [], other ? [other] : [])
+            : value === 'bothCountries'
             ? [vietnam, laos]
             : value === 'friendCountry'
               ? [laos]
-              : [];
+              : []);
       const span: Span = {
         type:
-          value === 'both'
+          value === 'both' || value === 'bothLocalities'
             ? 'Both'
             : value === 'bothCountries'
               ? 'Countries'
@@ -176,7 +182,7 @@ export function findReferences(doc: Document, { own, other }: Principals): void 
                 : 'Friend',
         from: i,
         to: found.to,
-        outerFrom: i,
+        outerFrom: led?.from ?? i,
         outerTo: found.to,
         entities: entities.filter((entity) => entity !== undefined && entity !== null),
         bare: true,
@@ -188,19 +194,32 @@ export function findReferences(doc: Document, { own, other }: Principals): void 
   }
 }
 
-/** The pair meant: two provinces of two countries named before in the same sentence, else the article's own. */
+/** `Công an hai tỉnh`: the body of that kind on either side, where the article names them. */
+function bodiesOfBoth(doc: Document, token: number, from: number): { from: number; bodies: Entity[] } | null {
+  const head = doc.lexicon.heads.endingAt(doc.tokens, token, Math.max(from, token - LONGEST_HEAD), doc.key);
+  if (!head) return null;
+  const kind = fold(textOf(doc, head.from, token)).replaceAll(' ', '-');
+  const bodies = ofType(doc, 'Organization').filter(({ key }) => key.startsWith(kind));
+  const [ours, theirs] = ['VN', 'LA'].map((side) => bodies.find(({ country }) => country === side));
+  return ours && theirs ? { from: head.from, bodies: [ours, theirs] } : null;
+}
+
+const LONGEST_HEAD = 6;
+
+/** The pair meant: two localities or bodies of two countries named before in the same sentence, else the article's own sides. */
 function bothAt(
   doc: Document,
   token: number,
   from: number,
-  own: Entity | null,
-  other: Entity | null,
+  own: Entity[],
+  other: Entity[],
 ): (Entity | null)[] {
   const named: Entity[] = [];
   for (let i = from; i < token; i++) {
     const entity = spanFrom(doc, i, 'Province', 'Delegation')?.entities[0];
     if (entity?.type === 'Province' && !named.includes(entity)) named.push(entity);
   }
-  if (named.length === 2 && named[0]!.country !== named[1]!.country) return named;
-  return [own, other];
+  const bodies = own[0]?.type === 'Organization';
+  if (!bodies && named.length === 2 && named[0]!.country !== named[1]!.country) return named;
+  return [...own, ...other];
 }

@@ -1,8 +1,9 @@
-/** On which side of the border a person stands. */
+/** The two sides of an article: on which of them a person stands, and who meets whom. */
 
 import { fold } from '../../text/fold.ts';
-import { type Document, textOf } from './document.ts';
+import { type Document, type Entity, spanFrom, textOf } from './document.ts';
 import type { PersonSpan } from './persons.ts';
+import type { Principals } from './references.ts';
 
 /** Titles that only one of the two countries has. */
 const LAO_TITLES = /tinh truong|do truong|chu tinh|uy ban chinh quyen|governor|nai ban/;
@@ -18,3 +19,60 @@ export function sideOf(doc: Document, { titles, entities: [person] }: PersonSpan
   const home = parts.map(({ target }) => target?.country).find((country) => country === 'VN' || country === 'LA');
   return (home as 'VN' | 'LA' | undefined) ?? (person ? 'LA' : null);
 }
+
+/** Who meets whom in the article: localities, or bodies where these are what it tells of. */
+export interface Sides {
+  own: Entity[];
+  other: Entity[];
+}
+
+/** How much a delegation counts beside a plain mention, and how much a body must be spoken of to be a side. */
+const DELEGATION_WEIGHT = 3;
+const ENOUGH = 3;
+
+export function findSides(doc: Document, persons: readonly PersonSpan[], pair: Principals): Sides {
+  const weights = weigh(doc, persons);
+  const bodies = (country: string) =>
+    [...weights]
+      .filter(([{ type, country: home }]) => type === 'Organization' && home === country)
+      .sort((a, b) => b[1] - a[1]);
+  const weightOf = (entity: Entity | null) => (entity && weights.get(entity)) ?? 0;
+  const [ours, theirs] = [bodies('VN'), bodies('LA')];
+  const heaviest = (ours[0]?.[1] ?? 0) + (theirs[0]?.[1] ?? 0);
+  const localities = weightOf(pair.own) + weightOf(pair.other);
+  if (ours[0] && theirs[0] && ours[0][1] >= ENOUGH && theirs[0][1] >= ENOUGH && heaviest >= localities) {
+    const main = (list: [Entity, number][]) =>
+      list.filter(([, weight]) => weight >= Math.max(ENOUGH, list[0]![1] / 2)).map(([entity]) => entity);
+    return { own: main(ours), other: main(theirs) };
+  }
+  return { own: pair.own ? [pair.own] : [], other: pair.other ? [pair.other] : [] };
+}
+
+/** How often each locality and body acts, those within titles and within other names left aside. */
+function weigh(doc: Document, persons: readonly PersonSpan[]): Map<Entity, number> {
+  const { tokens, lexicon, key } = doc;
+  const hidden = new Set<number>();
+  for (const { outerFrom, outerTo } of persons) for (let i = outerFrom; i < outerTo; i++) hidden.add(i);
+  const weights = new Map<Entity, number>();
+  for (const [index, { from, to }] of doc.sentences.entries()) {
+    let together = false;
+    for (let i = from; i < to && !together; i++)
+      together = lexicon.relations.cooperation!.longest(tokens, i, to, key) !== null;
+    for (let i = from; i < to; ) {
+      const span = hidden.has(i) ? undefined : spanFrom(doc, i, 'Delegation', 'Organization', 'Province');
+      const [entity] = span?.entities ?? [];
+      if (!span || !entity) {
+        i++;
+        continue;
+      }
+      const weight =
+        (span.type === 'Delegation' ? DELEGATION_WEIGHT : 1) + (together ? 1 : 0) + (index < LEAD ? 1 : 0);
+      weights.set(entity, (weights.get(entity) ?? 0) + weight);
+      i = span.outerTo;
+    }
+  }
+  return weights;
+}
+
+/** Sentences at the head of an article, which say whom it is about. */
+const LEAD = 3;

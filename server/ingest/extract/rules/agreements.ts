@@ -14,7 +14,7 @@ export function partiesAndSigners(context: Context): void {
 
 /** Those that the agreement's own name names; else those that sign or hold it in the sentence; else the article's two localities. */
 function parties(context: Context, span: Span, agreement: Entity): void {
-  const { doc, claims, principals } = context;
+  const { doc, claims, sides } = context;
   const sentence = sentenceAt(doc, span.from);
   const shape = context.shapes[sentence]!;
   const add = (who: Iterable<Entity>, how: Modality | null, rule: string, confidence: number) => {
@@ -56,13 +56,13 @@ function parties(context: Context, span: Span, agreement: Entity): void {
     }
   }
   if (agreement.kind === 'treaty' || agreement.kind === 'protocol' || agreement.kind === 'statement') return;
-  const both = [principals.own, principals.other].filter((entity) => entity !== null);
-  if (both.length === 2 && claims.to(agreement, 'PARTY_TO').length === 0) add(both, how, 'article', 0.7);
+  const both = [...sides.own, ...sides.other];
+  if (both.length >= 2 && claims.to(agreement, 'PARTY_TO').length === 0) add(both, how, 'article', 0.7);
 }
 
-/** Provinces, or else countries, within the name. */
+/** Bodies, or else provinces or countries, within the name. */
 function within({ doc }: Context, span: Span): Entity[] {
-  for (const type of ['Province', 'Country'] as const) {
+  for (const type of ['Organization', 'Province', 'Country'] as const) {
     const found = new Set<Entity>();
     for (let i = span.from; i < span.to; i++) {
       const inner = spanFrom(doc, i, type)?.entities[0];

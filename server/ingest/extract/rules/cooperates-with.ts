@@ -5,16 +5,17 @@ import type { Entity } from '../document.ts';
 
 export function cooperatesWith(context: Context): void {
   const patterns: [string, number][] = [
-    ['@cooperation~~80 (?:giữa|between) {a:P|V+}', 0.9],
-    ['@cooperation~~80 (?:giữa|between) {a:B}', 0.8],
+    ['@cooperation~~80 (?:giữa|between) {a:P|V|O+}(?:~12 (?:và|với|and|with) {b:P|V|O+})?', 0.9],
+    ['(?:giữa|between) {a:P|V|O+}~16 (?:và|với|and|with) {b:P|V|O+}~~60@cooperation', 0.85],
+    ['@cooperation~~80 (?:giữa|between|của|of) {a:B}', 0.8],
     ['@cooperation~12 {a:P} - {b:P}', 0.9],
-    ['{a:P|V}~~60@cooperation~~90 (?:với|cùng|with)~~90 {b:P+}', 0.8],
-    ['(?:{a:P|V}) (?:và|-|and|cùng) (?:{b:P|V})~~80 @cooperation', 0.85],
+    ['{a:P|V|O}~~60@cooperation~~90 (?:với|cùng|with)~~90 {b:P|O+}', 0.8],
+    ['(?:{a:P|V|O})(?: \\({C}\\))? (?:và|-|and|cùng|với) (?:{b:P|V|O})~~80 @cooperation', 0.85],
     ['{a:B}~~50 @cooperation', 0.8],
     ['@cooperation~~40 (?:of|của) {a:P} (?:and|và)~12(?:{C} )?{b:P}', 0.85],
     ['{a:P} - {b:P} (?:nói riêng|ngày càng)', 0.8],
     ['{a:V} và {b:V}~24 {E}', 0.85],
-    ['{E}~20(?:giữa|between) {a:P|V+}', 0.9],
+    ['{E}~20(?:giữa|between) {a:P|V|O+}(?:~12 (?:và|với|and|with) {b:P|V|O+})?', 0.9],
   ];
   for (const shape of context.shapes) {
     for (const [source, confidence] of patterns) {
@@ -29,8 +30,9 @@ export function cooperatesWith(context: Context): void {
 
 /** Only across the border: that two districts of one country work together is no news of this graph. */
 function pair(context: Context, sentence: number, a: Entity, b: Entity, confidence: number): void {
-  if (a.type !== 'Province' || b.type !== 'Province' || (a.country !== null && a.country === b.country))
-    return;
+  if (a === b || a.type !== b.type || !(a.type === 'Province' || a.type === 'Organization')) return;
+  const [from, to] = [countryOf(context, a), countryOf(context, b)];
+  if (from && to ? from === to : a.type === 'Organization') return;
   const modality = 'existing';
   context.claims.add({
     type: 'COOPERATES_WITH',
@@ -41,6 +43,11 @@ function pair(context: Context, sentence: number, a: Entity, b: Entity, confiden
     modality,
     confidence,
   });
+}
+
+/** The country of a locality, or of the place where a body is. */
+function countryOf({ claims }: Context, entity: Entity): string | null {
+  return entity.country ?? claims.from(entity, 'LOCATED_IN').find(({ to }) => to.country)?.to.country ?? null;
 }
 
 export function twinnedWith(context: Context): void {

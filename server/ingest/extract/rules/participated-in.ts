@@ -13,6 +13,7 @@ export function participatedIn(context: Context): void {
     speakers(context);
     delegations(context);
     hosts(context);
+    sidesOfTheMeeting(context);
     provincesOfOfficials(context);
   }
   otherEvents(context);
@@ -119,8 +120,9 @@ function delegations(context: Context): void {
     for (const match of matches(context, shape, '{who:V}')) {
       for (const who of group(shape, match, 'who')) join(context, who, shape.index, 'attendee', 'delegation');
     }
-    for (const match of matches(context, shape, '{E}~30(?:giữa|của|between) {who:P|B|O+}')) {
-      for (const who of group(shape, match, 'who')) join(context, who, shape.index, undefined, 'between');
+    for (const match of matches(context, shape, '{E}~30(?:giữa|của|between) {who:P|B|O+}(?:~12 (?:và|với|and|with) {also:P|O+})?')) {
+      for (const who of [...group(shape, match, 'who'), ...group(shape, match, 'also')])
+        join(context, who, shape.index, undefined, 'between');
     }
     for (const match of matches(context, shape, 'đoàn~20 của {who:O+}')) {
       for (const who of group(shape, match, 'who')) join(context, who, shape.index, 'attendee', 'delegation');
@@ -142,6 +144,18 @@ function hosts(context: Context): void {
       for (const match of matches(context, shape, source)) {
         for (const who of group(shape, match, 'who')) join(context, who, shape.index, 'host', 'host');
       }
+    }
+  }
+}
+
+/** Those whom the article is about: a meeting of the two is theirs, whoever is named. */
+function sidesOfTheMeeting(context: Context): void {
+  const { sides, mainEvent, doc } = context;
+  if (mainEvent?.kind === 'exchange') return;
+  for (const side of [sides.own, sides.other]) {
+    for (const who of side) {
+      const first = doc.spans.find(({ entities, bare }) => !bare && entities[0] === who);
+      if (first) join(context, who, sentenceAt(doc, first.from), 'attendee', 'side', 0.6);
     }
   }
 }

@@ -72,10 +72,18 @@ export function descriptionEnd(
 function pairAhead(doc: Document, from: number, end: number, stops: ReadonlySet<string>): boolean {
   for (let i = from; i < end; i++) {
     const span = spanFrom(doc, i, 'Country', 'Province');
-    if (span && doc.tokens[span.outerTo]?.plain === '-' && spanFrom(doc, span.outerTo + 1, 'Country', 'Province'))
+    if (
+      span &&
+      doc.tokens[span.outerTo]?.plain === '-' &&
+      spanFrom(doc, span.outerTo + 1, 'Country', 'Province')
+    )
       return true;
     if (span) return false;
-    if (doc.tokens[i]!.kind === 'sign' || (stops.has(doc.tokens[i]!.plain) && doc.tokens[i]!.plain !== 'trên')) return false;
+    if (
+      doc.tokens[i]!.kind === 'sign' ||
+      (stops.has(doc.tokens[i]!.plain) && doc.tokens[i]!.plain !== 'trên')
+    )
+      return false;
   }
   return false;
 }

@@ -18,7 +18,14 @@ import { NameTree } from './names.ts';
 import { findOrganizations, settleHomes } from './organizations.ts';
 import { findPersons } from './persons.ts';
 import { findPlaces } from './places.ts';
-import { findBareBodies, findDelegations, findReferences, principals, widenActors } from './references.ts';
+import {
+  findBareBodies,
+  findDelegations,
+  findListed,
+  findReferences,
+  principals,
+  widenActors,
+} from './references.ts';
 import { applyRules } from './rules.ts';
 import { findSectors } from './sectors.ts';
 import { findSides } from './sides.ts';
@@ -54,6 +61,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   widenActors(doc);
   const sides = findSides(doc, persons, pair);
   findReferences(doc, pair, sides);
+  findListed(doc);
   const context = makeContext(doc, new Claims(doc, loadOntology()), pair, sides, persons);
   applyRules(context);
   return context;

@@ -136,7 +136,7 @@ function personName(doc: Document, from: number, end: number, sure: boolean): nu
       to = rest;
       break;
     }
-        if (token.kind !== 'word' || (words === 0 && isStop(token.plain, article.lang))) break;
+    if (token.kind !== 'word' || (words === 0 && isStop(token.plain, article.lang))) break;
     // `Hiêm xay Nha Lat`: a syllable of a Lao name may be written small within it.
     const within = sure && words > 0 && lexicon.laoSyllables.has(token.plain) && tokens[to + 1]?.capital;
     if (!token.capital && !within) break;

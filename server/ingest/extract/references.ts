@@ -1,7 +1,16 @@
 /** Who the article is about, and the words that take it up: `hai tỉnh`, `đoàn đại biểu tỉnh X`, `UBND tỉnh`, `tỉnh bạn`. */
 
 import { fold } from '../../text/fold.ts';
-import { addSpan, type Document, type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from './document.ts';
+import {
+  addSpan,
+  type Document,
+  type Entity,
+  ofType,
+  type Span,
+  sentenceAt,
+  spanFrom,
+  textOf,
+} from './document.ts';
 import type { Sides } from './sides.ts';
 
 /** The two localities that an article speaks of most: one of either side of the border. */
@@ -167,10 +176,10 @@ export function findReferences(doc: Document, { own, other }: Principals, sides:
           : value === 'bothLocalities'
             ? bothAt(doc, i, from, own ? [own] : [], other ? [other] : [])
             : value === 'bothCountries'
-            ? [vietnam, laos]
-            : value === 'friendCountry'
-              ? [laos]
-              : []);
+              ? [vietnam, laos]
+              : value === 'friendCountry'
+                ? [laos]
+                : []);
       const span: Span = {
         type:
           value === 'both' || value === 'bothLocalities'
@@ -192,6 +201,73 @@ export function findReferences(doc: Document, { own, other }: Principals, sides:
       i = found.to - 1;
     }
   }
+}
+
+/** Numbers before `tỉnh`; the words after it that point back. */
+const COUNTS: Record<string, number> = { hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9 };
+const POINTING = /^(?:trên|này|đó|bạn|nói|kể)$/;
+
+/** `cả ba tỉnh trên`, `các tỉnh bạn`, `bốn tỉnh Nam Lào`: the localities that the article listed before. */
+export function findListed(doc: Document): void {
+  const { tokens } = doc;
+  const lists = listsOfProvinces(doc);
+  if (lists.length === 0) return;
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i + 1 < to; i++) {
+      const many = tokens[i]!.plain === 'các';
+      const count = COUNTS[tokens[i]!.plain] ?? Number(tokens[i]!.text);
+      if ((!many && !(count >= 2 && count <= 9)) || tokens[i + 1]!.plain !== 'tỉnh') continue;
+      if (spanFrom(doc, i, 'Province', 'Both') || spanFrom(doc, i + 2, 'Province')) continue;
+      const region = spanFrom(doc, i + 2, 'Place', 'Country');
+      const pointing = POINTING.test(tokens[i + 2]?.plain ?? '');
+      if (many && !region && !pointing) continue;
+      const end = region?.outerTo ?? (pointing ? i + 3 : i + 2);
+      const list = lists.filter(
+        ({ to: until, entities }) =>
+          until <= i &&
+          (many || entities.length === count) &&
+          (!region?.entities[0]?.country || entities[0]!.country === region.entities[0].country),
+      );
+      const entities = list.at(-1)?.entities;
+      if (!entities) continue;
+      addSpan(doc, {
+        type: 'Province',
+        from: i,
+        to: end,
+        outerFrom: i,
+        outerTo: end,
+        entities,
+        bare: true,
+        head: 'listed',
+      });
+      i = end - 1;
+    }
+  }
+}
+
+/** Localities of one country named one after the other. */
+function listsOfProvinces(doc: Document): { to: number; entities: Entity[] }[] {
+  const lists: { to: number; entities: Entity[] }[] = [];
+  for (const { from, to } of doc.sentences) {
+    let list: Entity[] = [];
+    let end = -1;
+    const close = () => {
+      if (list.length >= 2) lists.push({ to: end, entities: list });
+      list = [];
+    };
+    for (let i = from; i < to; i++) {
+      const span = spanFrom(doc, i, 'Province');
+      const [entity] = span?.entities ?? [];
+      if (span && !span.bare && entity) {
+        if (list.length > 0 && list[0]!.country !== entity.country) close();
+        if (!list.includes(entity)) list.push(entity);
+        end = span.outerTo;
+        i = end - 1;
+      } else if (!/^(?:,|;|và|tỉnh|and)$/.test(doc.tokens[i]!.plain)) close();
+    }
+    close();
+  }
+  return lists;
 }
 
 /** `Công an hai tỉnh`: the body of that kind on either side, where the article names them. */

@@ -3,7 +3,7 @@
 import type { Context } from './context.ts';
 import { partiesAndSigners } from './rules/agreements.ts';
 import { borders, pairedWith } from './rules/borders.ts';
-import { cooperatesWith, twinnedWith } from './rules/cooperates-with.ts';
+import { cooperatesByDeeds, cooperatesWith, twinnedWith } from './rules/cooperates-with.ts';
 import { goods } from './rules/goods.ts';
 import { holdsPosition } from './rules/holds-position.ts';
 import { locatedIn } from './rules/located-in.ts';
@@ -25,4 +25,5 @@ export function applyRules(context: Context): void {
   cooperatesWith(context);
   twinnedWith(context);
   supported(context);
+  cooperatesByDeeds(context);
 }

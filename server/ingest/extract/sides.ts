@@ -16,7 +16,9 @@ export function sideOf(doc: Document, { titles, entities: [person] }: PersonSpan
   if (words.some((title) => LAO_TITLES.test(title))) return 'LA';
   if (person?.country === 'VN') return 'VN';
   if (words.some((title) => VIETNAMESE_TITLES.test(title))) return 'VN';
-  const home = parts.map(({ target }) => target?.country).find((country) => country === 'VN' || country === 'LA');
+  const home = parts
+    .map(({ target }) => target?.country)
+    .find((country) => country === 'VN' || country === 'LA');
   return (home as 'VN' | 'LA' | undefined) ?? (person ? 'LA' : null);
 }
 

@@ -117,7 +117,9 @@ function bodyWithin(doc: Document, from: number, to: number): Span | undefined {
 /** Past the body that the last one belongs to (`Cục trưởng Cục Cán bộ, Tổng cục Chính trị, Phó Trưởng Ban …`). */
 function parentEnd(doc: Document, at: number, end: number): number {
   const parent = doc.tokens[at]?.plain === ',' ? spanFrom(doc, at + 1, 'Organization') : undefined;
-  return parent && parent.outerTo < end && /^[,-]$/.test(doc.tokens[parent.outerTo]!.plain) ? parent.outerTo : at;
+  return parent && parent.outerTo < end && /^[,-]$/.test(doc.tokens[parent.outerTo]!.plain)
+    ? parent.outerTo
+    : at;
 }
 
 /** Past what joins two positions of one person (`,`, ` - `, `kiêm`), when another position follows. */

@@ -28,9 +28,37 @@ export function cooperatesWith(context: Context): void {
   }
 }
 
+/** Who meets, signs or gives across the border works together. */
+export function cooperatesByDeeds(context: Context): void {
+  const { claims, sides, mainEvent } = context;
+  const acting = new Set([...sides.own, ...sides.other]);
+  for (const [type, events] of [
+    ['PARTICIPATED_IN', mainEvent ? [mainEvent] : []],
+    ['PARTY_TO', [...new Set(claims.of('PARTY_TO').map(({ to }) => to))]],
+  ] as const) {
+    for (const event of events) {
+      const together = claims.to(event, type);
+      for (const a of together) {
+        for (const b of together) {
+          if (
+            type === 'PARTICIPATED_IN' &&
+            a.from.type === 'Organization' &&
+            !(acting.has(a.from) && acting.has(b.from))
+          )
+            continue;
+          pair(context, b.sentence, a.from, b.from, 0.6);
+        }
+      }
+    }
+  }
+  for (const { from, to, sentence, modality } of claims.of('SUPPORTED'))
+    if (from.type === 'Province' && modality !== 'proposed') pair(context, sentence, from, to, 0.6);
+}
+
 /** Only across the border: that two districts of one country work together is no news of this graph. */
 function pair(context: Context, sentence: number, a: Entity, b: Entity, confidence: number): void {
   if (a === b || a.type !== b.type || !(a.type === 'Province' || a.type === 'Organization')) return;
+  if (context.claims.from(a, 'COOPERATES_WITH').some(({ to }) => to === b) && confidence < 0.7) return;
   const [from, to] = [countryOf(context, a), countryOf(context, b)];
   if (from && to ? from === to : a.type === 'Organization') return;
   const modality = 'existing';

@@ -12,6 +12,7 @@ export function locatedInContext(context: Context): void {
   inOwnName(context);
   besideColleague(context);
   ofStudents(context);
+  besideCountry(context);
 }
 
 /** `Bệnh viện Đa khoa tỉnh Bình Định`, `Văn phòng HĐND Thủ đô`: a body's name says where it is. */
@@ -81,6 +82,23 @@ function ofStudents(context: Context): void {
       for (const what of group(shape, match, 'what')) {
         const where = told.find((country) => country && country.country === what.country);
         if (where) claim(context, shape, what, where, 'students', 0.7);
+      }
+    }
+  }
+}
+
+/** A province in a sentence that speaks of its country by itself: weak, for provinces of which nothing better is said. */
+function besideCountry(context: Context): void {
+  for (const shape of context.placeShapes) {
+    const countries = shape.spans
+      .filter(({ type }) => type === 'Country')
+      .map(({ entities }) => entities[0]!);
+    for (const span of shape.spans) {
+      for (const what of span.type === 'Province' || span.type === 'Delegation' ? span.entities : []) {
+        const where = countries.find(({ country }) => country === what.country);
+        if (!where || what.country === 'VN' || what.type !== 'Province') continue;
+        if (context.claims.from(what, 'LOCATED_IN').length === 0)
+          claim(context, shape, what, where, 'beside-country', 0.5);
       }
     }
   }

@@ -14,7 +14,8 @@ export function participatedIn(context: Context): void {
     delegations(context);
     hosts(context);
     sidesOfTheMeeting(context);
-    provincesOfOfficials(context);
+    named(context);
+    unitsOfOfficials(context);
   }
   otherEvents(context);
 }
@@ -120,7 +121,11 @@ function delegations(context: Context): void {
     for (const match of matches(context, shape, '{who:V}')) {
       for (const who of group(shape, match, 'who')) join(context, who, shape.index, 'attendee', 'delegation');
     }
-    for (const match of matches(context, shape, '{E}~30(?:giữa|của|between) {who:P|B|O+}(?:~12 (?:và|với|and|with) {also:P|O+})?')) {
+    for (const match of matches(
+      context,
+      shape,
+      '{E}~30(?:giữa|của|between) {who:P|B|O+}(?:~12 (?:và|với|and|with) {also:P|O+})?',
+    )) {
       for (const who of [...group(shape, match, 'who'), ...group(shape, match, 'also')])
         join(context, who, shape.index, undefined, 'between');
     }
@@ -160,15 +165,33 @@ function sidesOfTheMeeting(context: Context): void {
   }
 }
 
-/** An official of a province takes part for the province. */
-function provincesOfOfficials(context: Context): void {
+/** Whoever is named with an office in the report of a happening was there, unless the words speak of another time. */
+function named(context: Context): void {
+  for (const span of context.persons) {
+    const [person] = span.entities;
+    if (span.bare || !person || context.claims.from(person, 'HOLDS_POSITION').length === 0) continue;
+    const sentence = sentenceAt(context.doc, span.from);
+    const { text } = context.shapes[sentence]!;
+    if (ELSEWHERE.test(text)) continue;
+    join(context, person, sentence, 'attendee', 'named', 0.6);
+  }
+}
+
+/** Words of memory, of the past and of absence. */
+const ELSEWHERE =
+  /(?<!\p{L})(?:nguyên|cố|tưởng niệm|tưởng nhớ|sinh thời|từng|trước đây|năm xưa|vắng mặt|gửi thư|gửi điện|the late|former)(?!\p{L})/u;
+
+/** An official takes part for the province or body whose official it is; parties, wards and states send nobody so. */
+function unitsOfOfficials(context: Context): void {
   const { claims, mainEvent } = context;
-  if (mainEvent?.kind === 'exchange') return;
   for (const { from: person, properties } of claims.to(mainEvent, 'PARTICIPATED_IN')) {
     if (person.type !== 'Person') continue;
     const role = properties.role === 'host' ? 'host' : 'attendee';
     for (const { to, sentence } of claims.from(person, 'HOLDS_POSITION')) {
-      if (to.type === 'Province') join(context, to, sentence, role, 'official', 0.7);
+      if (to.type === 'Province' && mainEvent?.kind !== 'exchange')
+        join(context, to, sentence, role, 'official', 0.7);
+      if (to.type === 'Organization' && !/^(?:dang|khoa)-/.test(to.key))
+        join(context, to, sentence, role, 'official', 0.6);
     }
   }
 }

@@ -9,6 +9,7 @@ import {
   entityOf,
   mention,
   type Span,
+  sentenceAt,
   spanFrom,
   textOf,
 } from './document.ts';
@@ -33,17 +34,19 @@ export function findEvents(doc: Document): void {
   findNamed(doc);
   const sightings = findMeetings(doc);
   const verbs = findVisits(doc);
-  const own = sightings.filter(({ mark }) => mark === null || mark === yearOf(doc));
-  if (own.some(({ definite }) => definite) || verbs.some(({ definite }) => definite)) {
-    const kind = [...own, ...verbs].find(({ definite }) => definite)!.kind;
-    const main = entityOf(doc, 'Event', 'main', { kind });
-    main.properties.kind = kind;
+  const mark = ownMark(doc, sightings);
+  const own = sightings.filter((each) => each.mark === null || each.mark === mark || each.mark === yearOf(doc));
+  const first =
+    [...own, ...verbs].find(({ definite }) => definite) ?? own.find(({ from }) => happens(doc, from));
+  if (first) {
+    const main = entityOf(doc, 'Event', 'main', { kind: first.kind });
+    main.properties.kind = first.kind;
     for (const each of own) addEvent(doc, main, each);
     // A verb of visiting is no thing in the sentence: it names the event without standing in the way of what is said.
     for (const each of verbs) mention(doc, main, each.from, each.to);
   }
   for (const each of sightings) {
-    if (each.mark === null || each.mark === yearOf(doc) || !each.definite) continue;
+    if (own.includes(each) || !each.definite) continue;
     addEvent(
       doc,
       entityOf(doc, 'Event', `${each.kind}|${each.mark}`, {
@@ -56,6 +59,24 @@ export function findEvents(doc: Document): void {
 }
 
 const yearOf = ({ day }: Document) => day?.slice(0, 4) ?? null;
+
+/** The number of the article's own meeting (`lần thứ XVIII`): the one that its first sentences name. */
+function ownMark(doc: Document, sightings: Sighting[]): string | null {
+  const numbered = sightings.find(
+    ({ mark, definite, from }) => mark !== null && definite && sentenceAt(doc, from) < LEAD,
+  );
+  return numbered?.mark ?? null;
+}
+
+/** Sentences at the head of an article, which say what happened. */
+const LEAD = 3;
+
+/** True unless the sentence wishes for the meeting or denies it. */
+function happens(doc: Document, token: number): boolean {
+  const { from } = doc.sentences[sentenceAt(doc, token)]!;
+  const before = textOf(doc, from, token).toLowerCase();
+  return !/(?:mong muốn|đề nghị|sẽ|dự kiến|chưa|không|nếu|hy vọng|will|plans?|hopes?)(?!\p{L})/u.test(before);
+}
 
 function addEvent(doc: Document, event: Entity, { from, to, kind }: Sighting): void {
   addSpan(doc, { type: 'Event', from, to, outerFrom: from, outerTo: to, entities: [event], head: kind });

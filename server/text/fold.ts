@@ -6,6 +6,8 @@
 const LATIN_MARKS = /[\u0300-\u036f]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const NOT_A_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
+const NOT_ASCII = /[^\0-\x7f]/;
+const NOT_AN_ASCII_WORD = /[^a-z0-9]+/g;
 
 /**
  * The text without Vietnamese accents, in lower case, every run of spaces, dashes and punctuation one space.
@@ -14,6 +16,7 @@ const NOT_A_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
  * `ð`, which older files have for `đ`, counts as `d` too.
  */
 export function fold(text: string): string {
+  if (!NOT_ASCII.test(text)) return text.toLowerCase().replace(NOT_AN_ASCII_WORD, ' ').trim();
   return text
     .normalize('NFD')
     .replace(LATIN_MARKS, '')
@@ -23,6 +26,18 @@ export function fold(text: string): string {
     .normalize('NFC')
     .replace(NOT_A_WORD, ' ')
     .trim();
+}
+
+const entries = new Map<string, string>();
+
+/** As `fold`, for words of the lexicon, of which there are few and each is asked for often. Never for words of a text. */
+export function foldEntry(word: string): string {
+  let folded = entries.get(word);
+  if (folded === undefined) {
+    folded = fold(word);
+    entries.set(word, folded);
+  }
+  return folded;
 }
 
 /** As `fold`, without spaces: `Sê Kông`, `Sê-kông` and `Sekong` are one. */

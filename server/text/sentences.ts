@@ -37,8 +37,7 @@ export function splitSentences(text: string, tokens: Token[]): Sentence[] {
   for (const [i, token] of tokens.entries()) {
     const next = tokens[i + 1];
     if (next === undefined) break;
-    const between = next.glued ? '' : text.slice(token.end, next.start);
-    const lines = between.split('\n').length - 1;
+    const lines = next.glued ? 0 : linesBetween(text, token.end, next.start);
     if (lines > 0 || endsAt(tokens, i) || i + 1 - from >= LONGEST) close(i + 1);
     paragraph += lines;
   }
@@ -46,17 +45,29 @@ export function splitSentences(text: string, tokens: Token[]): Sentence[] {
   return sentences;
 }
 
+function linesBetween(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === LINE_FEED) lines++;
+  return lines;
+}
+
+const LINE_FEED = 10;
+const FULL_STOPS = '.!?…';
+const CLOSING = '"\')]';
+const OPENING = '"\'(-*[';
+
 /** True when the sentence ends with token `i`, the next one being in the same line. */
 function endsAt(tokens: Token[], i: number): boolean {
   let mark = tokens[i]!;
+  if (mark.kind !== 'sign') return false;
   const next = tokens[i + 1]!;
   if (mark.plain === '|') return true;
-  const closing = /^["')\]]$/.test(mark.plain) && mark.glued;
+  const closing = CLOSING.includes(mark.plain) && mark.glued;
   if (closing && i > 0) mark = tokens[i - 1]!;
-  if (!/^[.!?…]$/.test(mark.plain)) return false;
-  if (/^[.!?…]$/.test(next.plain) || (/^["')\]]$/.test(next.plain) && next.glued)) return false;
+  if (!FULL_STOPS.includes(mark.plain)) return false;
+  if (FULL_STOPS.includes(next.plain) || (CLOSING.includes(next.plain) && next.glued)) return false;
   if (!next.capital && next.kind !== 'number' && next.kind !== 'sign') return false;
-  if (next.kind === 'sign' && !/^["'(\-*[]$/.test(next.plain)) return false;
+  if (next.kind === 'sign' && !OPENING.includes(next.plain)) return false;
   if (mark.plain !== '.') return !(closing && next.glued);
   const before = tokens[i - (closing ? 2 : 1)];
   if (!before || !mark.glued) return !next.glued;

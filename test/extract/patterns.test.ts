@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { listsBegunIn } from '../../server/ingest/extract/beginnings.ts';
 import { loadLexicon } from '../../server/ingest/extract/lexicon.ts';
 import { needsOf } from '../../server/ingest/extract/needs.ts';
 import { holds, matchesIn, pattern } from '../../server/ingest/extract/patterns.ts';
@@ -16,6 +17,7 @@ function shapeOf(text: string): Shape {
     index: 0,
     text,
     letters,
+    lists: new Set(text.split(/[^\p{L}]+/u).flatMap((word) => listsBegunIn(lexicon, word))),
     spans: [],
     tokensAt: () => ({ from: 0, to: 0 }),
     offsetOf: () => 0,

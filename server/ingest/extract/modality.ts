@@ -39,15 +39,19 @@ export function modalityAt(
   offset: number,
   inherited: Modality | null = null,
 ): Modality | null {
-  const { text } = shape;
+  const { text, lists } = shape;
   const before = text.slice(0, offset);
   const near = before.slice(-NEAR).replace(/^[^,;]*[,;]/u, '');
   const { proposed, agreed, existing, negated, hypothetical } = cues(lexicon);
-  if (last(near, negated) >= 0 || last(before, hypothetical) >= 0) return null;
+  // A place within a word makes words of its own.
+  const whole = !/[\p{L}\p{M}]{2}/u.test(text.slice(Math.max(0, offset - 1), offset + 1));
+  const lastOf = (cue: Cue, expression: RegExp) =>
+    whole && !lists.has(`modality/${cue}`) ? -1 : last(before, expression);
+  if (last(near, negated) >= 0 || lastOf('hypothetical', hypothetical) >= 0) return null;
   const verb = near.replace(/^.*⟩/u, '');
   if (last(verb, existing) >= 0 && last(verb, proposed) < 0) return 'existing';
-  const wish = last(before, proposed);
-  const agreement = last(before, agreed);
+  const wish = lastOf('proposed', proposed);
+  const agreement = lastOf('agreed', agreed);
   const cue = Math.max(wish, agreement);
   if (cue < 0) return inherited ?? 'existing';
   const between = before.slice(cue);

@@ -1,6 +1,6 @@
 /** Organisations: a head word (`Sở`, `Bệnh viện`, `Bộ Chỉ huy`) and the name that goes on from it. */
 
-import { fold } from '../../text/fold.ts';
+import { fold, foldEntry } from '../../text/fold.ts';
 import { plainCase } from '../../text/vietnamese.ts';
 import {
   addSpan,
@@ -280,6 +280,6 @@ function coreName({ lexicon }: Document, name: string, place: Entity | null): st
     if (place.record?.properties.kind === 'prefecture') core = core.replace(/ (?:thu do )?vieng chan$/, '');
   }
   core = core.replace(/ (?:tinh|thanh pho|thu do|tp)$/, '');
-  const group = same.find((forms) => forms.some((form) => fold(form) === core));
-  return (group ? fold(group[0]!) : plainCase(core)).replaceAll(' ', '-');
+  const group = same.find((forms) => forms.some((form) => foldEntry(form) === core));
+  return (group ? foldEntry(group[0]!) : plainCase(core)).replaceAll(' ', '-');
 }

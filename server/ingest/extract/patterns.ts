@@ -66,6 +66,7 @@ function isMet(lexicon: Lexicon, shape: Shape, { letters, lists, texts }: Need):
 const held = new WeakMap<Shape, Map<string, boolean>>();
 
 function holdsPhrase(lexicon: Lexicon, shape: Shape, list: string): boolean {
+  if (!shape.lists.has(list)) return false;
   let known = held.get(shape);
   if (!known) {
     known = new Map();
@@ -98,9 +99,10 @@ function missing(name: string): never {
   throw new Error(`data/lexicon/relations.yaml has no list "${name}"`);
 }
 
-/** Any of the words, the longest first, each whole. */
+/** Any of the words, the longest first, each whole. How they begin is asked first: it is faster than what stands before. */
 export function alternatives(words: readonly string[]): string {
   const sorted = words.map(plainCase).sort((a, b) => b.length - a.length);
-  const escaped = sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, ' '));
-  return `(?<![\\p{L}\\p{M}])(?:${escaped.join('|')})(?![\\p{L}\\p{M}])`;
+  const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
+  const beginnings = new Set(sorted.map((word) => quoted(word.slice(0, 3))));
+  return `(?=${[...beginnings].join('|')})(?<![\\p{L}\\p{M}])(?:${sorted.map(quoted).join('|')})(?![\\p{L}\\p{M}])`;
 }

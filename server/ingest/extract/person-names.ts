@@ -1,6 +1,6 @@
 /** Names of persons: whose name is meant, and whether it is Vietnamese. */
 
-import { fold } from '../../text/fold.ts';
+import { fold, foldEntry } from '../../text/fold.ts';
 import { type Document, type Entity, entityOf, listIn } from './document.ts';
 
 /** The entity of a name; of a short form (`bà Xuân`) the person it was short for, null where nobody was named before. */
@@ -33,7 +33,7 @@ export function isVietnamese(doc: Document, from: number, to: number): 'sure' | 
   if (words.length < 2 || words.length > 5) return null;
   const plain = key === 'folded' || article.lang === 'en';
   const has = (set: Set<string>, word: string) =>
-    plain ? [...set].some((each) => fold(each) === fold(word)) : set.has(word);
+    plain ? [...set].some((each) => foldEntry(each) === fold(word)) : set.has(word);
   if (
     words.some(({ plain: word, folded }) => (lexicon.laoSyllables.has(word) && !plain) || folded.length > 7)
   ) {

@@ -45,13 +45,14 @@ function findTriggers({ doc, shapes }: Context): Trigger[] {
   const { tokens, lexicon, key } = doc;
   const found: Trigger[] = [];
   for (const [sentence, { from, to }] of doc.sentences.entries()) {
-    const together = holds(lexicon, shapes[sentence]!, '@together|{A}');
+    let together: boolean | undefined;
     for (let i = from; i < to; ) {
       const trigger = lexicon.sectors.longest(tokens, i, to, key);
       if (!trigger) {
         i++;
         continue;
       }
+      together ??= holds(lexicon, shapes[sentence]!, '@together|{A}');
       found.push({ ...trigger.value, from: i, to: trigger.to, sentence, together });
       i = trigger.to;
     }

@@ -3,6 +3,8 @@
  * recognised: `⟨V0⟩ do ⟨N1⟩ làm trưởng đoàn đến thăm và làm việc tại ⟨P2⟩`.
  */
 
+import type { Sentence } from '../../text/sentences.ts';
+import { listsBegunIn } from './beginnings.ts';
 import type { Document, Entity, Span, SpanType } from './document.ts';
 
 /** The letter of a span in a shape. */
@@ -38,6 +40,8 @@ export interface Shape {
   text: string;
   /** The letters of its signs, as the sum of their bits. */
   letters: number;
+  /** The lists of which a phrase may stand in it (beginnings.ts). */
+  lists: ReadonlySet<string>;
   /** The spans that the numbers in the text stand for. */
   spans: Span[];
   /** The tokens that a character of `text` stands for, the last one exclusive. */
@@ -49,49 +53,52 @@ export interface Shape {
 /** The shapes of all sentences; with `types`, only spans of these are recognised and the rest is text. */
 export function shapes(doc: Document, types?: ReadonlySet<SpanType>): Shape[] {
   const outermost = outermostSpans(doc, types);
-  return doc.sentences.map((sentence, index) => {
-    const parts: string[] = [];
-    const offsets: number[] = [];
-    const places: number[] = [];
-    const spans: Span[] = [];
-    let length = 0;
-    let letters = 0;
-    const push = (text: string, token: number, glued: boolean) => {
-      const piece = parts.length === 0 || glued ? text : ` ${text}`;
-      offsets.push(length);
-      places.push(token);
-      parts.push(piece);
-      length += piece.length;
-    };
-    let glueNext = false;
-    for (let i = sentence.from; i < sentence.to; ) {
-      const span = outermost.get(i);
-      if (span) {
-        push(`⟨${LETTERS[span.type]}${spans.length}⟩`, i, glueNext);
-        spans.push(span);
-        letters |= BITS[LETTERS[span.type]]!;
-        i = span.outerTo;
-        glueNext = false;
-        continue;
-      }
-      const token = doc.tokens[i]!;
-      const glued = glueNext || (token.kind === 'sign' && /^[,;:.)!?…%]$/.test(token.plain));
-      push(token.plain, i, glued);
-      glueNext = token.plain === '(' || (token.plain === '/' && token.glued);
-      i++;
+  return doc.sentences.map((sentence, index) => shapeOf(doc, sentence, index, outermost));
+}
+
+/** Signs that stand close to what is before them. */
+const CLOSE = ',;:.)!?…%';
+
+function shapeOf(doc: Document, { from, to }: Sentence, index: number, outermost: Map<number, Span>): Shape {
+  const offsets: number[] = [];
+  const places: number[] = [];
+  const spans: Span[] = [];
+  const lists = new Set<string>();
+  let text = '';
+  let letters = 0;
+  let glued = true;
+  for (let i = from; i < to; ) {
+    const span = outermost.get(i);
+    const token = doc.tokens[i]!;
+    if (!span && token.kind === 'sign' && CLOSE.includes(token.plain)) glued = true;
+    offsets.push(text.length);
+    places.push(i);
+    if (!glued) text += ' ';
+    if (span) {
+      text += `⟨${LETTERS[span.type]}${spans.length}⟩`;
+      spans.push(span);
+      letters |= BITS[LETTERS[span.type]]!;
+      i = span.outerTo;
+      glued = false;
+      continue;
     }
-    return {
-      index,
-      text: parts.join(''),
-      letters,
-      spans,
-      tokensAt: (offset) => {
-        const piece = lastAtMost(offsets, offset);
-        return { from: places[piece] ?? sentence.from, to: places[piece + 1] ?? sentence.to };
-      },
-      offsetOf: (token) => offsets[lastAtMost(places, token)] ?? 0,
-    };
-  });
+    text += token.plain;
+    if (token.kind !== 'sign') for (const list of listsBegunIn(doc.lexicon, token.plain)) lists.add(list);
+    glued = token.plain === '(' || (token.plain === '/' && token.glued);
+    i++;
+  }
+  return {
+    index,
+    text,
+    letters,
+    lists,
+    spans,
+    tokensAt: (offset) => {
+      const piece = lastAtMost(offsets, offset);
+      return { from: places[piece] ?? from, to: places[piece + 1] ?? to };
+    },
+    offsetOf: (token) => offsets[lastAtMost(places, token)] ?? 0,
+  };
 }
 
 function lastAtMost(offsets: number[], offset: number): number {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { program } from '../server/cli/main.ts';
 import { settingsTable } from '../server/settings.ts';
+import { publishedScores, scoresTable } from './articles/labelled.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -14,6 +15,12 @@ describe('README.md', () => {
     expect(table?.trim(), `put this table between the settings marks:\n${settingsTable()}`).toBe(
       settingsTable(),
     );
+  });
+
+  it('has the table of scores as they are published', () => {
+    const [, table] = /<!-- scores:.*?-->\n([\s\S]*?)<!-- \/scores -->/.exec(readme) ?? [];
+    const scores = scoresTable(publishedScores());
+    expect(table?.trim(), `put this table between the scores marks:\n${scores}`).toBe(scores);
   });
 
   it('names every command', async () => {

@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand(),
   ingest: async () => (await import('./commands/ingest.ts')).ingestCommand(),
   extract: async () => (await import('./commands/extract.ts')).extractCommand(),
+  evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand(),
   query: async () => (await import('./commands/query.ts')).queryCommand(),
   queries: async () => (await import('./commands/query.ts')).queriesCommand(),
   cypher: async () => (await import('./commands/cypher.ts')).cypherCommand(),

@@ -1,6 +1,6 @@
 /** The corpus of the project in a graph: each fact with its sentence, and the answers that it was made for. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readGoldFolder, score } from '../../server/evaluate/index.ts';
 import { factId } from '../../server/fact-id.ts';
 import { extract } from '../../server/ingest/extract/index.ts';
 import { deriveFact } from '../../server/ingest/load/facts.ts';
@@ -10,9 +10,7 @@ import { strongest } from '../../server/ontology.ts';
 import { runQuery } from '../../server/queries/run.ts';
 import type { Store } from '../../server/store/store.ts';
 import { toRecords } from '../../server/store/values.ts';
-import { type Gold, score } from '../extract/score.ts';
-
-const GOLD = new URL('../articles/', import.meta.url);
+import { SETS } from '../articles/labelled.ts';
 
 export function corpusStands(store: () => Store): void {
   let extractions: Extraction[];
@@ -30,16 +28,17 @@ export function corpusStands(store: () => Store): void {
     const stated =
       await ask(`MATCH (a:Article)-[:STATES]->(c:Claim)-[:SUBJECT]->(s:Entity), (c)-[:OBJECT]->(o:Entity)
       RETURN a.id AS article, a.body AS body, c.type AS type, c.modality AS modality, c.quote AS quote,
-        c.start AS start, c.end AS end, s.id AS \`from\`, o.id AS \`to\``);
+        c.start AS start, c.end AS end, s.id AS \`from\`, o.id AS \`to\`
+      ORDER BY c.start, c.id`);
     for (const { body, quote, start, end } of stated)
       expect((body as string).slice(start as number, end as number)).toBe(quote);
-    for (const file of readdirSync(GOLD).filter((name) => name.endsWith('.json'))) {
-      const gold = JSON.parse(readFileSync(new URL(file, GOLD), 'utf8')) as Gold;
+    for (const gold of readGoldFolder(SETS.digests.gold)) {
       const extraction = extractions.find(({ article }) => article.id === gold.id)!;
       const claims = stated.filter(({ article }) => article === gold.id) as unknown as Extraction['claims'];
-      const { relations, otherModality } = score(gold, { ...extraction, claims });
+      const { relations, modalities } = score(gold, { ...extraction, claims });
       expect(relations.missed, gold.id).toEqual([]);
-      expect(otherModality, gold.id).toEqual([]);
+      const links = modalities.filter(({ type }) => type === 'CONNECTS_TO');
+      for (const { what, gold: meant, found } of links) expect(found, what).toBe(meant);
     }
   });
 

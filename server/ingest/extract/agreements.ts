@@ -10,6 +10,7 @@ import {
   entityOf,
   hideWithin,
   type Span,
+  sentenceAt,
   spanFrom,
   textOf,
 } from './document.ts';
@@ -79,15 +80,13 @@ function agreementEntity(
   if (lexicon.plural.endingAt(tokens, start, Math.max(from, start - 3), key)) return null;
   const kind = KINDS.find(([pattern]) => pattern.test(fold(textOf(doc, head, named))))?.[1] ?? 'agreement';
   const { period, years, number } = distinction(text);
-  const signed = /(?:ký|ký kết|signed|sign|signing)\s*(?:a |an |the )?$/u.test(
-    textOf(doc, Math.max(from, start - 4), start).toLowerCase() + (start > from ? ' ' : ''),
-  );
+  const signed = isSigned(doc, start, end, from);
   const countries = withinSpans(doc, start, end, 'Country');
   const provinces = withinSpans(doc, start, end, 'Province');
   const proper = tokens.slice(named, end).some((token) => token.capital) && tokens[head]!.capital;
   const bodies = withinSpans(doc, start, end, 'Organization');
   const pair = countries.length >= 2 || provinces.length >= 2 || bodies.length >= 2;
-  if (!period && !number && !pair && !(proper && end - named >= 3) && !(signed && end > named)) return null;
+  if (!period && !number && !pair && !(proper && end - named >= 3) && !signed) return null;
   const parties =
     pair && countries.length >= 2
       ? countries
@@ -104,6 +103,25 @@ function agreementEntity(
   entity.properties.kind ??= kind;
   return entity;
 }
+
+/** `ký biên bản`, `bản ghi nhớ được ký`, `đặt bút ký vào bản thỏa thuận`: one that was put on paper. */
+function isSigned(doc: Document, start: number, end: number, from: number): boolean {
+  const { tokens, lexicon, key, sentences } = doc;
+  const { to } = sentences[sentenceAt(doc, start)]!;
+  for (let i = Math.max(from, start - NEAR); i < start; i++) {
+    const verb = lexicon.relations.signing!.longest(tokens, i, start, key);
+    // What stands between is no other document.
+    if (verb && !tokens.slice(verb.to, start).some(({ plain }) => /^[,;.]$/.test(plain))) return true;
+  }
+  for (let i = end; i < Math.min(to, end + NEAR); i++) {
+    if (/^[,;.]$/.test(tokens[i]!.plain)) return false;
+    if (lexicon.relations.signing!.longest(tokens, i, to, key)) return true;
+  }
+  return false;
+}
+
+/** Words between a document and the verb of signing. */
+const NEAR = 6;
 
 export function withinSpans(doc: Document, from: number, to: number, ...types: Span['type'][]): Span[] {
   const found: Span[] = [];

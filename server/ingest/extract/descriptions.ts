@@ -21,8 +21,19 @@ export function descriptionEnd(
 ): number {
   const { tokens } = doc;
   let to = from;
+  // `giữa A với B, C và D`: whom the rest names belongs to it.
+  let between = false;
   for (let i = from; i < end && i - from < LONGEST; ) {
     const token = tokens[i]!;
+    if (token.plain === 'giữa' || token.plain === 'between') {
+      if (spanFrom(doc, i + 1, 'Person')) break;
+      between = true;
+    }
+    const party = between ? partyAfter(doc, i, end) : null;
+    if (party !== null) {
+      i = to = party;
+      continue;
+    }
     const place = spanFrom(
       doc,
       i,
@@ -42,7 +53,9 @@ export function descriptionEnd(
     }
     if (token.kind === 'sign') {
       const next = tokens[i + 1];
-      if (token.plain === '-' && next && i > from) i++;
+      const quoted = token.plain === '"' && i === from ? closing(doc, i, end) : null;
+      if (quoted !== null) i = to = quoted;
+      else if (token.plain === '-' && next && i > from) i++;
       else if (token.plain === '(' && next?.plain === 'năm' && tokens[i + 3]?.plain === ')') i = to = i + 4;
       else if (token.plain === ',' && worksGoOn(doc, i + 1)) i++;
       else break;
@@ -67,6 +80,27 @@ export function descriptionEnd(
   }
   return to;
 }
+
+/** The end of the party after `với`, `và` or a comma. */
+function partyAfter(doc: Document, at: number, end: number): number | null {
+  if (at >= end || !/^(?:với|và|,|cùng|and)$/.test(doc.tokens[at]!.plain)) return null;
+  let i = at + 1;
+  while (
+    i < end &&
+    /^(?:các|tỉnh|hai|ba|bốn|năm|the|of)$/.test(doc.tokens[i]!.plain) &&
+    !spanFrom(doc, i, 'Province')
+  )
+    i++;
+  return spanFrom(doc, i, 'Province', 'Country', 'Organization')?.outerTo ?? null;
+}
+
+/** The index after the quotation mark that closes the one at `open`. */
+function closing({ tokens }: Document, open: number, end: number): number | null {
+  for (let i = open + 2; i < Math.min(end, open + QUOTED); i++) if (tokens[i]!.plain === '"') return i + 1;
+  return null;
+}
+
+const QUOTED = 60;
 
 /** `về đường biên giới và mốc quốc giới Việt Nam - Lào`: two countries or localities that close the name follow. */
 function pairAhead(doc: Document, from: number, end: number, stops: ReadonlySet<string>): boolean {
@@ -101,7 +135,9 @@ export function distinction(text: string): {
 } {
   const span = /((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)/u.exec(text);
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(text);
-  const number = /(?:số|lần thứ|thứ|khóa|No\.?)\s*([IVXLC]+|\d+)/u.exec(text)?.[1] ?? null;
+  const number =
+    /(?:số|lần thứ|thứ|khóa|No\.?)\s*([IVXLC]+|\d+)/u.exec(text)?.[1] ??
+    (/(?:đầu tiên|thứ nhất)/u.test(text) ? '1' : null);
   if (span) return { period: `${span[1]}-${span[2]}`, years: [Number(span[1]), Number(span[2])], number };
   if (year) return { period: year[1]!, years: [Number(year[1]), Number(year[1])], number };
   return { period: null, years: null, number };

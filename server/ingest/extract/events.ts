@@ -35,7 +35,9 @@ export function findEvents(doc: Document): void {
   const sightings = findMeetings(doc);
   const verbs = findVisits(doc);
   const mark = ownMark(doc, sightings);
-  const own = sightings.filter((each) => each.mark === null || each.mark === mark || each.mark === yearOf(doc));
+  const own = sightings.filter(
+    (each) => each.mark === null || each.mark === mark || each.mark === yearOf(doc),
+  );
   const first =
     [...own, ...verbs].find(({ definite }) => definite) ?? own.find(({ from }) => happens(doc, from));
   if (first) {

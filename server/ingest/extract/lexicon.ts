@@ -58,6 +58,17 @@ const FILES = {
     same: z.array(words),
     abbreviations: z.record(z.string(), z.string()),
   }),
+  english: z.strictObject({
+    heads: z.array(words),
+    numbered: words,
+    wholes: words,
+    levels: words,
+    fields: words,
+    starts: words,
+    notOrganizations: words,
+    governing: words,
+    same: z.array(words),
+  }),
   documents: z.strictObject({
     agreements: z.strictObject({ heads: words, plural: words }),
     projects: z.strictObject({ heads: words }),
@@ -125,6 +136,7 @@ export interface Lexicon {
   /** Heads that are a body's whole name. */
   wholeBodies: Phrases<string>;
   notOrganizations: Phrases<string>;
+  english: English;
   agreements: Phrases<string>;
   projects: Phrases<string>;
   /** Kind of happening by its word. */
@@ -141,6 +153,20 @@ export interface Lexicon {
   surnames: { sure: Set<string>; other: Set<string> };
   laoSyllables: Set<string>;
   inner: Set<string>;
+}
+
+/** The words of English bodies. */
+export interface English {
+  heads: Phrases<string>;
+  numbered: Phrases<string>;
+  wholes: Phrases<string>;
+  notOrganizations: Phrases<string>;
+  governing: Phrases<string>;
+  levels: Set<string>;
+  fields: Set<string>;
+  starts: Set<string>;
+  /** ISO code by the adjective of a country (`vietnamese`). */
+  adjectives: Map<string, string>;
 }
 
 const HOME = fileURLToPath(new URL('../../../data/lexicon', import.meta.url));
@@ -216,6 +242,7 @@ function compile(data: Data): Lexicon {
     heads: phraseList([...bodies.heads.flat(), ...bodies.wholes]),
     wholeBodies: phraseList(bodies.wholes),
     notOrganizations: phraseList(bodies.notOrganizations),
+    english: compileEnglish(data),
     agreements: phraseList(documents.agreements.heads),
     projects: phraseList(documents.projects.heads),
     meetings: phrases(
@@ -248,5 +275,24 @@ function compile(data: Data): Lexicon {
     surnames: { sure: set(people.surnames.sure), other: set(people.surnames.other) },
     laoSyllables: set(people.laoSyllables),
     inner: set(bodies.inner),
+  };
+}
+
+function compileEnglish({ english, places }: Data): English {
+  const set = (list: string[]) => new Set(list.map(plainCase));
+  return {
+    heads: phraseList([...english.heads.flat(), ...english.wholes]),
+    numbered: phraseList(english.numbered),
+    wholes: phraseList(english.wholes),
+    notOrganizations: phraseList(english.notOrganizations),
+    governing: phraseList(english.governing),
+    levels: set(english.levels),
+    fields: set(english.fields),
+    starts: set(english.starts),
+    adjectives: new Map(
+      Object.entries(places.countries).flatMap(([id, { adjectives }]) =>
+        adjectives.map((word) => [plainCase(word), id.replace('country-', '').toUpperCase()] as const),
+      ),
+    ),
   };
 }

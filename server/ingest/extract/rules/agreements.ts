@@ -2,7 +2,7 @@
 
 import type { Modality } from '../../../ontology.ts';
 import { type Context, group, matches, modality } from '../context.ts';
-import { type Entity, type Span, sentenceAt, spanFrom } from '../document.ts';
+import { type Document, type Entity, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
 
 export function partiesAndSigners(context: Context): void {
   for (const span of context.doc.spans) {
@@ -42,6 +42,8 @@ function parties(context: Context, span: Span, agreement: Entity): void {
     const around = [
       `⟨A${at}⟩~30(?:đã )?(?:được )?(?:@signing)?~12 (?:giữa|between|by|do) {who:P|V|B|K|O|C+}`,
       `(?:giữa|between) {who:P|V|B|K|O|C+}~40 ⟨A${at}⟩`,
+      `⟨A${at}⟩~24 (?:giữa|between|với|with) {who:P|V|O}~12(?:với|và|and) {also:P|V|O+}`,
+      `⟨A${at}⟩~30 được {who:B|K}~16@signing`,
     ];
     // Whoever stands last before the verb of signing.
     for (const match of matches(context, shape, `@signing~20 ⟨A${at}⟩`)) {
@@ -52,7 +54,7 @@ function parties(context: Context, span: Span, agreement: Entity): void {
     }
     for (const source of around) {
       for (const match of matches(context, shape, source))
-        add(group(shape, match, 'who'), how, 'signing', 0.85);
+        add([...group(shape, match, 'who'), ...group(shape, match, 'also')], how, 'signing', 0.85);
     }
   }
   if (agreement.kind === 'treaty' || agreement.kind === 'protocol' || agreement.kind === 'statement') return;
@@ -79,23 +81,51 @@ const isFuture = (before: string) =>
     before.trimEnd() === before ? before : before.trimEnd(),
   );
 
-/** `⟨N0⟩ và ⟨N1⟩ ký kết ⟨A2⟩`. */
+/** `⟨N0⟩ và ⟨N1⟩ ký kết ⟨A2⟩`, `lễ ký ⟨A0⟩ giữa ⟨N1⟩ và ⟨N2⟩`, `hai trưởng đoàn cùng ký ⟨A0⟩`. */
 function signers(context: Context): void {
+  const patterns = [
+    '{who:N+}(?: \\([^)]*\\))?~~40 @signing~20 {what:A}(?:~12(?:với|cùng|with) {also:N})?',
+    '@signing~8 {what:A}~12(?:giữa|between) {who:N}~12(?:và|với|cùng|and) {also:N}',
+    '{what:A}~30@signing~16(?:giữa|bởi|do|by|between) {who:N}(?:~12(?:và|với|cùng|and) {also:N})?',
+    '(?:ký|ký tên|đặt bút ký)(?: vào)?~12{what:A}~24(?:là|có|gồm) {who:N+}',
+    '(?:đại diện|thay mặt)~60 (?:là|có) {who:N+}~~40@signing~20 {what:A}',
+    '(?:trưởng đoàn|người đứng đầu|heads of the two delegations)~24@signing~20 {what:A}',
+  ];
   for (const shape of context.shapes) {
-    for (const match of matches(context, shape, '{who:N+}~~40 @signing~20 {what:A}')) {
-      for (const what of group(shape, match, 'what')) {
-        for (const from of group(shape, match, 'who')) {
-          context.claims.add({
-            type: 'SIGNED',
-            from,
-            to: what,
-            sentence: shape.index,
-            rule: 'signing',
-            modality: modality(context, shape, match.index + match[0].length),
-            confidence: 0.85,
-          });
+    for (const source of patterns) {
+      for (const match of matches(context, shape, source)) {
+        const named = [...group(shape, match, 'who'), ...group(shape, match, 'also')];
+        const who = named.length > 0 ? named : headsOf(context);
+        for (const what of group(shape, match, 'what')) {
+          for (const from of who) {
+            context.claims.add({
+              type: 'SIGNED',
+              from,
+              to: what,
+              sentence: shape.index,
+              rule: 'signing',
+              modality: modality(context, shape, match.index + match[0].length),
+              confidence: 0.85,
+            });
+          }
         }
       }
     }
   }
+}
+
+/** Those who head the delegations of the article's meeting. */
+const headsOf = ({ persons, doc }: Context): Entity[] => [
+  ...new Set(
+    persons
+      .filter((span) => !span.bare && /trưởng đoàn|dẫn đầu/u.test(aroundOf(doc, span)))
+      .map(({ entities }) => entities[0]!),
+  ),
+];
+
+/** The words on both sides of a person. */
+function aroundOf(doc: Document, { outerFrom, outerTo }: Span): string {
+  const { from, to } = doc.sentences[sentenceAt(doc, outerFrom)]!;
+  const near = (a: number, b: number) => textOf(doc, Math.max(from, a), Math.min(to, b)).toLowerCase();
+  return `${near(outerFrom - 4, outerFrom)} … ${near(outerTo, outerTo + 5)}`;
 }

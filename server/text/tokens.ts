@@ -11,6 +11,9 @@ export interface Token {
   plain: string;
   /** `plain` without marks. */
   folded: string;
+  /** Sums of the letters of `plain` and `folded`, below `SUMS`: what differs in its sum is another word. */
+  plainSum: number;
+  foldedSum: number;
   kind: 'word' | 'number' | 'sign';
   /** Begins with a capital letter. */
   capital: boolean;
@@ -19,7 +22,7 @@ export interface Token {
 }
 
 /** What a token is by its text alone. */
-type Form = Pick<Token, 'text' | 'plain' | 'folded' | 'kind' | 'capital'>;
+type Form = Omit<Token, 'start' | 'end' | 'glued'>;
 
 /** `GD&ĐT` and `12A` are one token each; a number keeps its points, commas and slashes. */
 const TOKEN =
@@ -39,8 +42,9 @@ export function tokenize(text: string): Token[] {
       start++;
       continue;
     }
-    const { text: word, plain, folded, kind, capital } = formOf(text.slice(start, end));
-    tokens.push({ start, end, text: word, plain, folded, kind, capital, glued: start === last });
+    const { text: word, plain, folded, plainSum, foldedSum, kind, capital } = formOf(text.slice(start, end));
+    const glued = start === last;
+    tokens.push({ start, end, text: word, plain, folded, plainSum, foldedSum, kind, capital, glued });
     last = end;
     start = end;
   }
@@ -98,13 +102,18 @@ function formOf(text: string): Form {
 function makeForm(text: string): Form {
   const kind = /^\p{N}/u.test(text) ? 'number' : /^[\p{L}\p{M}]/u.test(text) ? 'word' : 'sign';
   const plain = kind === 'sign' ? sign(text) : plainCase(text);
-  return {
-    text,
-    plain,
-    folded: kind === 'word' ? fold(plain).replaceAll(' ', '') : plain,
-    kind,
-    capital: kind === 'word' && /^[\p{Lu}\p{Lt}]/u.test(text),
-  };
+  const folded = kind === 'word' ? fold(plain).replaceAll(' ', '') : plain;
+  const capital = kind === 'word' && /^[\p{Lu}\p{Lt}]/u.test(text);
+  return { text, plain, folded, plainSum: sumOf(plain), foldedSum: sumOf(folded), kind, capital };
+}
+
+/** Many more than any list of phrases has first words. */
+export const SUMS = 2048;
+
+function sumOf(word: string): number {
+  let sum = 0;
+  for (let i = 0; i < word.length; i++) sum = (sum * 31 + word.charCodeAt(i)) % (SUMS * SUMS);
+  return sum % SUMS;
 }
 
 /** One sign for all dashes, one for all quotation marks. */

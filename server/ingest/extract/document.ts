@@ -1,7 +1,7 @@
 /** What the extraction knows of one article while it works: tokens, sentences, the spans found so far and their entities. */
 
 import type { GazetteerRecord } from '../../gazetteer.ts';
-import { usualYear } from '../../text/dates.ts';
+import { type DateMention, findDates, usualYear } from '../../text/dates.ts';
 import { type Sentence, splitSentences } from '../../text/sentences.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
 import { hasMarks } from '../../text/vietnamese.ts';
@@ -65,6 +65,7 @@ export interface Document {
   lexicon: Lexicon;
   tokens: Token[];
   sentences: Sentence[];
+  dates: DateMention[];
   /** How phrases are compared: by letters alone in a text without any Vietnamese mark. */
   key: Key;
   /** The day by which names are resolved: of publication, else the year that the text speaks of. */
@@ -90,6 +91,7 @@ export function openDocument(article: Article, lexicon: Lexicon): Document {
     lexicon,
     tokens,
     sentences: splitSentences(article.body, tokens),
+    dates: findDates(article.body, article.published, article.lang),
     day: article.published ?? usualYear(article.body)?.toString() ?? null,
     key: article.lang === 'vi' && !hasMarks(article.body) ? 'folded' : 'plain',
     entities: new Map(),
@@ -108,7 +110,9 @@ export function textOf({ article, tokens }: Document, from: number, to: number):
   return from < to ? oneSpace(article.body.slice(tokens[from]!.start, tokens[to - 1]!.end)) : '';
 }
 
-export const oneSpace = (text: string) => text.replace(/\s+/gu, ' ');
+export const oneSpace = (text: string) =>
+  // Asked first, since most texts are so already.
+  /[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text;
 
 /** The entity of a type with a key, made on first use. */
 export function entityOf(doc: Document, type: string, key: string, make: Partial<Entity> = {}): Entity {
@@ -161,6 +165,12 @@ export function sentenceAt({ sentences }: Document, token: number): number {
 /** Index of the last sentence that begins no later than an offset of the body. */
 export function sentenceOf({ sentences }: Document, offset: number): number {
   return lastNotAfter(sentences, (sentence) => sentence.start <= offset);
+}
+
+/** Index of the token that begins at an offset of the body; null where none does. */
+export function tokenAt({ tokens }: Document, offset: number): number | null {
+  const index = lastNotAfter(tokens, ({ start }) => start <= offset);
+  return tokens[index]?.start === offset ? index : null;
 }
 
 /** Index of the last item that has begun, by halving; the first where none has. */

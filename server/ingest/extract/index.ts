@@ -3,14 +3,13 @@
 import { type Gazetteer, loadGazetteer } from '../../gazetteer.ts';
 import { loadOntology } from '../../ontology.ts';
 import { findAmounts } from '../../text/amounts.ts';
-import { findDates } from '../../text/dates.ts';
 import type { Article, Extraction } from '../types.ts';
 import { findAgreements, findProjects } from './agreements.ts';
 import { assemble } from './assemble.ts';
 import { Claims } from './claims.ts';
 import { type Context, makeContext } from './context.ts';
 import { findCountedRoutes, findDescribedRoutes } from './described-routes.ts';
-import { addSpan, type Document, openDocument } from './document.ts';
+import { addSpan, type Document, openDocument, tokenAt } from './document.ts';
 import { findEvents } from './events.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { mainDate } from './main-date.ts';
@@ -75,15 +74,13 @@ function treeOf(gazetteer: Gazetteer, lexicon: Lexicon): NameTree {
 
 /** Marks dates and amounts, so that the rules see them as one thing. */
 function markTimes(doc: Document): void {
-  const { body, published, lang } = doc.article;
-  const starts = new Map(doc.tokens.map(({ start }, i) => [start, i]));
   const mark = (type: 'Date' | 'Amount', start: number, end: number) => {
-    const from = starts.get(start);
-    if (from === undefined) return;
+    const from = tokenAt(doc, start);
+    if (from === null) return;
     let to = from;
     while (to < doc.tokens.length && doc.tokens[to]!.start < end) to++;
     addSpan(doc, { type, from, to, outerFrom: from, outerTo: to, entities: [], bare: true });
   };
-  for (const { start, end } of findDates(body, published, lang)) mark('Date', start, end);
-  for (const { start, end } of findAmounts(body)) mark('Amount', start, end);
+  for (const { start, end } of doc.dates) mark('Date', start, end);
+  for (const { start, end } of findAmounts(doc.article.body)) mark('Amount', start, end);
 }

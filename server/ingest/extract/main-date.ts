@@ -1,6 +1,5 @@
 /** The day of the happening that an article tells of. */
 
-import { findDates } from '../../text/dates.ts';
 import { type Document, oneSpace, sentenceOf } from './document.ts';
 
 /** Days of a document, a paper or a deadline are not the day of the news. */
@@ -12,11 +11,11 @@ const LEAD = 8;
 
 /** `YYYY-MM-DD`, or null where the text gives no day. */
 export function mainDate(doc: Document): string | null {
-  const { body, published, lang } = doc.article;
+  const { body, published } = doc.article;
   const event = doc.entities.get('Event\nmain');
   const eventful = new Set(event?.mentions.map((each) => sentenceOf(doc, each.start)));
   const scored: { iso: string; score: number }[] = [];
-  for (const { start, end, iso } of findDates(body, published, lang)) {
+  for (const { start, end, iso } of doc.dates) {
     if (!iso) continue;
     const index = sentenceOf(doc, start);
     const sentence = doc.sentences[index];

@@ -40,6 +40,8 @@ const LONGEST = 14;
 export class NameTree {
   readonly #root: Node = { next: new Map(), forms: [] };
   readonly #records: Map<string, GazetteerRecord>;
+  /** Where the words met last lead from the root. */
+  readonly #recent = new Map<string, Node | null>();
 
   constructor(gazetteer: Gazetteer, lexicon: Lexicon) {
     this.#records = gazetteer.records;
@@ -104,23 +106,43 @@ export class NameTree {
   /** All names that begin with token `at`, the longest first. */
   from(tokens: Token[], at: number, end: number): NameMatch[] {
     const found: NameMatch[] = [];
-    let node: Node | undefined = this.#root;
-    for (let i = at; i < end && i < at + LONGEST; i++) {
-      const token = tokens[i]!;
-      if (token.kind === 'sign') {
-        if (i === at || !(/^[-()]$/.test(token.plain) || (token.plain === '.' && token.glued))) break;
-        continue;
-      }
-      for (const letter of token.kind === 'number' ? foldTight(token.text) : token.folded) {
-        node = node.next.get(letter);
-        if (!node) return found.reverse();
-      }
-      if (node.forms.length > 0) {
+    if (at >= end || tokens[at]!.kind === 'sign') return found;
+    let node = this.#first(lettersOf(tokens[at]!));
+    for (let i = at; node; ) {
+      if (node.forms.length > 0 && tokens[i]!.kind !== 'sign') {
         found.push({ from: at, to: i + 1, forms: node.forms, plain: tightPlain(tokens.slice(at, i + 1)) });
       }
+      i++;
+      if (i >= end || i >= at + LONGEST) break;
+      const token = tokens[i]!;
+      if (token.kind !== 'sign') node = follow(node, lettersOf(token));
+      else if (!/^[-()]$/.test(token.plain) && !(token.plain === '.' && token.glued)) break;
     }
     return found.reverse();
   }
+
+  #first(letters: string): Node | null {
+    let node = this.#recent.get(letters);
+    if (node === undefined) {
+      node = follow(this.#root, letters);
+      if (this.#recent.size >= MOST_RECENT) this.#recent.clear();
+      this.#recent.set(letters, node);
+    }
+    return node;
+  }
+}
+
+const MOST_RECENT = 20_000;
+
+const lettersOf = ({ kind, text, folded }: Token) => (kind === 'number' ? foldTight(text) : folded);
+
+function follow(from: Node, letters: string): Node | null {
+  let node: Node | undefined = from;
+  for (const letter of letters) {
+    node = node.next.get(letter);
+    if (!node) return null;
+  }
+  return node;
 }
 
 /** Regions and foreign provinces, which the gazetteer does not have. */

@@ -38,28 +38,34 @@ export function pattern(lexicon: Lexicon, source: string): Pattern {
 }
 
 /** All matches of a pattern in a shape. */
-export function* matchesIn(
-  lexicon: Lexicon,
-  shape: Shape,
-  source: string,
-): Generator<RegExpMatchArray & { index: number }> {
+export function matchesIn(lexicon: Lexicon, shape: Shape, source: string): RegExpExecArray[] {
   const { expression, needs } = pattern(lexicon, source);
-  if (!needs.every((need) => isMet(lexicon, shape, need))) return;
-  for (const match of shape.text.matchAll(expression)) yield match as RegExpMatchArray & { index: number };
+  if (!areMet(lexicon, shape, needs)) return [];
+  const { text } = shape;
+  const found: RegExpExecArray[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    found.push(match);
+    if (match[0] === '') expression.lastIndex += text.codePointAt(match.index)! > 0xffff ? 2 : 1;
+  }
+  return found;
 }
 
 /** True when a pattern matches somewhere in a shape. */
 export function holds(lexicon: Lexicon, shape: Shape, source: string): boolean {
   const { expression, needs } = pattern(lexicon, source);
-  return needs.every((need) => isMet(lexicon, shape, need)) && shape.text.search(expression) >= 0;
+  return areMet(lexicon, shape, needs) && shape.text.search(expression) >= 0;
 }
 
-function isMet(lexicon: Lexicon, shape: Shape, { letters, lists, texts }: Need): boolean {
-  return (
-    (shape.letters & letters) !== 0 ||
-    texts.some((text) => shape.text.includes(text)) ||
-    lists.some((list) => holdsPhrase(lexicon, shape, list))
-  );
+function areMet(lexicon: Lexicon, shape: Shape, needs: Need[]): boolean {
+  for (const { letters, lists, texts } of needs) {
+    const met =
+      (shape.letters & letters) !== 0 ||
+      texts.some((text) => shape.text.includes(text)) ||
+      lists.some((list) => holdsPhrase(lexicon, shape, list));
+    if (!met) return false;
+  }
+  return true;
 }
 
 /** Which lists have a phrase in a shape: many patterns ask. */

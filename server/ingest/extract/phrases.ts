@@ -1,6 +1,6 @@
 /** Finds phrases of the lexicon in a run of tokens: the longest that begins at a place, in time that depends on its length alone. */
 
-import { type Token, tokenize } from '../../text/tokens.ts';
+import { SUMS, type Token, tokenize } from '../../text/tokens.ts';
 
 interface Node<T> {
   next: Map<string, Node<T>>;
@@ -18,10 +18,16 @@ export type Key = 'plain' | 'folded';
 
 export class Phrases<T> {
   readonly #roots: Record<Key, Node<T>> = { plain: { next: new Map() }, folded: { next: new Map() } };
+  /** The sums of the words by which phrases begin: most places of a text are told by these. */
+  readonly #beginnings = { plain: new Uint8Array(SUMS), folded: new Uint8Array(SUMS) };
 
   /** Adds a phrase; the first value given for it stays. */
   add(phrase: string, value: T): this {
     const tokens = tokenize(phrase);
+    if (tokens[0]) {
+      this.#beginnings.plain[tokens[0].plainSum] = 1;
+      this.#beginnings.folded[tokens[0].foldedSum] = 1;
+    }
     for (const key of ['plain', 'folded'] as const) {
       let node = this.#roots[key];
       for (const token of tokens) {
@@ -36,6 +42,11 @@ export class Phrases<T> {
 
   /** The longest phrase that begins with token `at`, within `end`. */
   longest(tokens: Token[], at: number, end = tokens.length, key: Key = 'plain'): PhraseMatch<T> | null {
+    if (at >= end) return null;
+    const first = tokens[at]!;
+    const begins =
+      key === 'plain' ? this.#beginnings.plain[first.plainSum] : this.#beginnings.folded[first.foldedSum];
+    if (!begins) return null;
     let node: Node<T> | undefined = this.#roots[key];
     let found: PhraseMatch<T> | null = null;
     for (let i = at; i < end; i++) {

@@ -9,6 +9,7 @@ import {
   type Entity,
   entityOf,
   hideWithin,
+  ofType,
   type Span,
   sentenceAt,
   spanFrom,
@@ -23,6 +24,7 @@ const KINDS: [RegExp, string][] = [
   [/^bien ban/, 'minutes'],
   [/^chuong trinh|^ke hoach|^chien luoc|plan$|programme?$/, 'programme'],
   [/^tuyen bo|^thong cao/, 'statement'],
+  [/^hop dong|contract/, 'contract'],
 ];
 
 export function findAgreements(doc: Document): void {
@@ -31,6 +33,10 @@ export function findAgreements(doc: Document): void {
     for (let i = from; i < to; i++) {
       const head = lexicon.agreements.longest(tokens, i, to, key);
       if (!head) continue;
+      if (head.value === 'văn bản') {
+        takeUp(doc, i, head.to);
+        continue;
+      }
       const end = descriptionEnd(doc, head.to, to);
       const start = leadingYear(doc, i, from);
       const entity = agreementEntity(doc, start, i, head.to, end, from);
@@ -49,6 +55,23 @@ export function findAgreements(doc: Document): void {
       i = head.to - 1;
     }
   }
+}
+
+/** `Văn bản được hai viện trưởng ký`: the document that was named last. */
+function takeUp(doc: Document, from: number, to: number): void {
+  const last = ofType(doc, 'Agreement').at(-1);
+  const next = doc.tokens[to]?.plain ?? '';
+  if (!last || !/^(?:này|được|trên|nói|do|có)$/.test(next)) return;
+  addSpan(doc, {
+    type: 'Agreement',
+    from,
+    to,
+    outerFrom: from,
+    outerTo: to,
+    entities: [last],
+    bare: true,
+    head: 'văn bản',
+  });
 }
 
 /** `the 2023 Vietnam–Laos cooperation plan`: in English the distinction stands before the head. */
@@ -86,7 +109,8 @@ function agreementEntity(
   const proper = tokens.slice(named, end).some((token) => token.capital) && tokens[head]!.capital;
   const bodies = withinSpans(doc, start, end, 'Organization');
   const pair = countries.length >= 2 || provinces.length >= 2 || bodies.length >= 2;
-  if (!period && !number && !pair && !(proper && end - named >= 3) && !signed) return null;
+  if (!period && !number && !pair && !(proper && end - named >= 3) && !signed && !isSingle(doc, start, from))
+    return null;
   const parties =
     pair && countries.length >= 2
       ? countries
@@ -94,6 +118,9 @@ function agreementEntity(
           .sort()
           .join('+')
       : '';
+  const same =
+    parties || period || number ? null : ofType(doc, 'Agreement').find((each) => each.kind === kind);
+  if (same) return same;
   const mark = [kind, kind === 'treaty' ? '' : period, number, kind === 'treaty' ? parties || fold(text) : '']
     .filter(Boolean)
     .join('|');
@@ -118,6 +145,15 @@ function isSigned(doc: Document, start: number, end: number, from: number): bool
     if (lexicon.relations.signing!.longest(tokens, i, to, key)) return true;
   }
   return false;
+}
+
+/** `một biên bản ghi nhớ`: one that there is, not one that is wished for. */
+function isSingle(doc: Document, start: number, from: number): boolean {
+  if (start === from || !/^(?:một|a|an)$/.test(doc.tokens[start - 1]!.plain)) return false;
+  const before = textOf(doc, from, start).toLowerCase();
+  return !/(?:mong|đề nghị|đề xuất|sẽ|dự thảo|dự kiến|chưa|không|nếu|cần|hướng tới|will|propose|hope|plan|draft|no )/u.test(
+    before,
+  );
 }
 
 /** Words between a document and the verb of signing. */

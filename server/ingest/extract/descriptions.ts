@@ -6,7 +6,7 @@ import { type Document, spanFrom } from './document.ts';
 const STOPS = new Set(
   (
     'đã được do nhằm để là sẽ vừa tại trên với cùng theo mà khi có này đó nói vào sau trước cũng thì bằng góp như đạt gồm nêu ' +
-    'gắn trong bao đang tiếp kết rồi từ đến was were is are has have had signed by in at with for that which who on to will during'
+    'gắn trong bao đang tiếp kết rồi từ đến ký mang was were is are has have had signed by in at with for that which who on to will during'
   ).split(' '),
 );
 

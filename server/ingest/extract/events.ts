@@ -132,6 +132,7 @@ function nameEnd(doc: Document, from: number, end: number): number {
       'Route',
     );
     const year = token.plain === '(' && tokens[i + 1]?.plain === 'năm' && tokens[i + 3]?.plain === ')';
+    if (spanFrom(doc, i, 'Agreement')) break;
     if (inner) i = to = inner.outerTo;
     else if (year) i = to = i + 4;
     else if (token.kind === 'number' && /^(?:năm|thứ)$/.test(tokens[i - 1]!.plain)) i = to = i + 1;

@@ -10,6 +10,7 @@ import { Claims } from './claims.ts';
 import { type Context, makeContext } from './context.ts';
 import { findCountedRoutes, findDescribedRoutes } from './described-routes.ts';
 import { addSpan, type Document, openDocument, tokenAt } from './document.ts';
+import { findEnglishOrganizations } from './english-organizations.ts';
 import { findEvents } from './events.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { mainDate } from './main-date.ts';
@@ -49,6 +50,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   findCountedRoutes(doc);
   findDescribedRoutes(doc);
   findOrganizations(doc);
+  findEnglishOrganizations(doc);
   findDelegations(doc);
   const persons = findPersons(doc);
   findAgreements(doc);

@@ -92,7 +92,8 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       if (named && lexicon.surnames.sure.has(token.plain) && token.capital && tokens[i + 1]?.capital) break;
       if (token.capital) {
         named = true;
-        proper ||= !lexicon.inner.has(token.plain);
+        // An abbreviation (`CP`, `TNHH`) is as common as a word in small letters.
+        proper ||= !lexicon.inner.has(token.plain) && !/^\p{Lu}{2,5}$/u.test(token.text);
         i = to = i + 1;
         continue;
       }
@@ -134,9 +135,9 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
     } else if (
       token.plain === '-' &&
       next?.capital &&
-      (fields || token.glued || spanFrom(doc, i + 1, 'Country'))
+      (fields || token.glued || goesOnAfterDash(doc, i + 1, end))
     ) {
-      if (!next.glued && !fields && !spanFrom(doc, i + 1, 'Country')) break;
+      if (!next.glued && !fields && !goesOnAfterDash(doc, i + 1, end)) break;
       if (lexicon.surnames.sure.has(next.plain)) break;
       i++;
     } else if (token.plain === ',' && fields && next?.capital && listGoesOn(doc, i + 1, end)) {
@@ -144,6 +145,19 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
     } else break;
   }
   return named ? to : null;
+}
+
+/** `Hội Hữu nghị Lào - Việt Nam`, `Bệnh viện Phong - Da liễu`: a country or a common word of such names after a dash. */
+function goesOnAfterDash(doc: Document, at: number, end: number): boolean {
+  const { tokens, lexicon, key } = doc;
+  if (spanFrom(doc, at, 'Country')) return true;
+  if (lexicon.positions.longest(tokens, at, end, key) || lexicon.heads.longest(tokens, at, end, key))
+    return false;
+  return (
+    lexicon.inner.has(tokens[at]!.plain) &&
+    !tokens[at + 1]?.capital &&
+    lexicon.inner.has(tokens[at + 1]?.plain ?? '')
+  );
 }
 
 /** True when a list of fields ends with `và` and a word in capitals a few words on. */

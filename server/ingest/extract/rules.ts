@@ -20,8 +20,8 @@ export function applyRules(context: Context): void {
   holdsPosition(context);
   routes(context);
   goods(context);
-  partiesAndSigners(context);
   participatedIn(context);
+  partiesAndSigners(context);
   cooperatesWith(context);
   twinnedWith(context);
   supported(context);

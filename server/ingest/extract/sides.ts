@@ -43,12 +43,18 @@ export function findSides(doc: Document, persons: readonly PersonSpan[], pair: P
   const heaviest = (ours[0]?.[1] ?? 0) + (theirs[0]?.[1] ?? 0);
   const localities = weightOf(pair.own) + weightOf(pair.other);
   if (ours[0] && theirs[0] && ours[0][1] >= ENOUGH && theirs[0][1] >= ENOUGH && heaviest >= localities) {
+    // Bodies of one kind meet one another, whatever others are spoken of.
+    for (const [a] of ours)
+      for (const [b, weight] of theirs)
+        if (weight >= ENOUGH && kindOf(a) === kindOf(b)) return { own: [a], other: [b] };
     const main = (list: [Entity, number][]) =>
       list.filter(([, weight]) => weight >= Math.max(ENOUGH, list[0]![1] / 2)).map(([entity]) => entity);
     return { own: main(ours), other: main(theirs) };
   }
   return { own: pair.own ? [pair.own] : [], other: pair.other ? [pair.other] : [] };
 }
+
+const kindOf = ({ key }: Entity) => key.split('@')[0];
 
 /** How often each locality and body acts, those within titles and within other names left aside. */
 function weigh(doc: Document, persons: readonly PersonSpan[]): Map<Entity, number> {

@@ -2,7 +2,7 @@
 
 import type { Modality } from '../../../ontology.ts';
 import { type Context, group, matches, modality } from '../context.ts';
-import { type Document, type Entity, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
+import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
 
 export function partiesAndSigners(context: Context): void {
   for (const span of context.doc.spans) {
@@ -31,6 +31,17 @@ function parties(context: Context, span: Span, agreement: Entity): void {
     }
   };
   const inner = within(context, span);
+  if (
+    /(?:hai|2) (?:chính phủ|nước)|two (?:governments|countries)/u.test(
+      textOf(doc, span.from, span.to).toLowerCase(),
+    )
+  ) {
+    const states = ofType(doc, 'Country').filter(({ country }) => country === 'VN' || country === 'LA');
+    if (states.length === 2) {
+      add(states, 'existing', 'own-name', 0.85);
+      return;
+    }
+  }
   if (inner.length >= 2) {
     add(inner, 'existing', 'own-name', 0.9);
     return;
@@ -43,7 +54,7 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       `⟨A${at}⟩~30(?:đã )?(?:được )?(?:@signing)?~12 (?:giữa|between|by|do) {who:P|V|B|K|O|C+}`,
       `(?:giữa|between) {who:P|V|B|K|O|C+}~40 ⟨A${at}⟩`,
       `⟨A${at}⟩~24 (?:giữa|between|với|with) {who:P|V|O}~12(?:với|và|and) {also:P|V|O+}`,
-      `⟨A${at}⟩~30 được {who:B|K}~16@signing`,
+      `⟨A${at}⟩~16(?:được|mà|do)?~8{who:P|V|O|B|K+}~16@signing`,
     ];
     // Whoever stands last before the verb of signing.
     for (const match of matches(context, shape, `@signing~20 ⟨A${at}⟩`)) {
@@ -85,10 +96,11 @@ const isFuture = (before: string) =>
 function signers(context: Context): void {
   const patterns = [
     '{who:N+}(?: \\([^)]*\\))?~~40 @signing~20 {what:A}(?:~12(?:với|cùng|with) {also:N})?',
-    '@signing~8 {what:A}~12(?:giữa|between) {who:N}~12(?:và|với|cùng|and) {also:N}',
+    '(?:@signing|{E})~8 {what:A}~12(?:giữa|between) {who:N}~12(?:và|với|cùng|and) {also:N}',
     '{what:A}~30@signing~16(?:giữa|bởi|do|by|between) {who:N}(?:~12(?:và|với|cùng|and) {also:N})?',
     '(?:ký|ký tên|đặt bút ký)(?: vào)?~12{what:A}~24(?:là|có|gồm) {who:N+}',
     '(?:đại diện|thay mặt)~60 (?:là|có) {who:N+}~~40@signing~20 {what:A}',
+    '{what:A},? (?:đã |vừa )?(?:được )?{who:N+}(?: \\([^)]*\\))?~8@signing(?:~12(?:với|cùng) {also:N})?',
     '(?:trưởng đoàn|người đứng đầu|heads of the two delegations)~24@signing~20 {what:A}',
   ];
   for (const shape of context.shapes) {
@@ -115,17 +127,8 @@ function signers(context: Context): void {
 }
 
 /** Those who head the delegations of the article's meeting. */
-const headsOf = ({ persons, doc }: Context): Entity[] => [
-  ...new Set(
-    persons
-      .filter((span) => !span.bare && /trưởng đoàn|dẫn đầu/u.test(aroundOf(doc, span)))
-      .map(({ entities }) => entities[0]!),
-  ),
-];
-
-/** The words on both sides of a person. */
-function aroundOf(doc: Document, { outerFrom, outerTo }: Span): string {
-  const { from, to } = doc.sentences[sentenceAt(doc, outerFrom)]!;
-  const near = (a: number, b: number) => textOf(doc, Math.max(from, a), Math.min(to, b)).toLowerCase();
-  return `${near(outerFrom - 4, outerFrom)} … ${near(outerTo, outerTo + 5)}`;
-}
+const headsOf = ({ claims, mainEvent }: Context): Entity[] =>
+  claims
+    .to(mainEvent, 'PARTICIPATED_IN')
+    .filter(({ from, properties }) => from.type === 'Person' && properties.role === 'head')
+    .map(({ from }) => from);

@@ -50,6 +50,7 @@ function heads(context: Context): void {
     '(?:dẫn đầu|trưởng|người đứng đầu)~30 (?:là|có|gồm) {who:N}',
     '{who:N},?~40 (?:dẫn đầu|làm trưởng đoàn|led a|leads a|heading a)',
     '(?:headed by|led by) {who:N}',
+    'trưởng {V},? (?:là )?{who:N}',
     '(?:đồng )?chủ trì~30(?:là|có|gồm)? {who:N+}',
   ];
   for (const shape of context.shapes) {

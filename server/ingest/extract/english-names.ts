@@ -1,0 +1,99 @@
+/** What tells an English body from another: the words of its name without its place, and whose it is. */
+
+import { fold } from '../../text/fold.ts';
+import { type Document, type Entity, entityOf, listIn, ofType } from './document.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A body as a name gives it. */
+export interface EnglishBody {
+  /** Head words first, then the rest, without place, country and joining words. */
+  words: string[];
+  home: Entity | null;
+  /** ISO codes of the countries that the name names. */
+  countries: string[];
+}
+
+const JOINING = /^(?:of|for|in|and|the|s|no|&)$/;
+const groups = new WeakMap<Lexicon, Map<string, string>>();
+
+/** The entity of a body: one for the ways to write it; null where the name alone tells none and none was named before. */
+export function englishEntity(doc: Document, body: EnglishBody, named: boolean): Entity | null {
+  const base = baseOf(doc.lexicon, body.words);
+  const [country, second] = body.countries;
+  const home = body.home?.key ?? '';
+  const iso = second ? null : (country ?? body.home?.country ?? null);
+  const whole = second ? `${base}-${body.countries.join('-').toLowerCase()}` : base;
+  const known = knownEntity(doc, whole, home, iso) ?? shorter(doc, body.words, iso);
+  if (known) {
+    if (home && !known.key.split('@')[1]) {
+      // The unit is told later than the body: the entity learns it.
+      doc.entities.delete(`Organization\n${known.key}`);
+      known.key = `${base}@${home}`;
+      doc.entities.set(`Organization\n${known.key}`, known);
+    }
+    known.country ??= iso;
+    return known;
+  }
+  if (!named) return null;
+  const state = home ? null : ofType(doc, 'Country').find((each) => each.country === iso && iso);
+  const name = fold(state?.record?.name ?? '').replaceAll(' ', '-');
+  const core = name && !second && !whole.endsWith(name) ? `${whole}-${name}` : whole;
+  const entity = entityOf(doc, 'Organization', `${core}@${home}`, { country: iso });
+  listIn(doc.byPart, `organization en ${whole}`, entity);
+  if (/\d/.test(body.words.join('')))
+    listIn(doc.byPart, `organization number ${numbered(body.words)}`, entity);
+  return entity;
+}
+
+/** The words in the order of an id, or those of a Vietnamese article for the same body. */
+function baseOf(lexicon: Lexicon, words: string[]): string {
+  return fold(groupsOf(lexicon).get(signature(words)) ?? words.join(' ')).replaceAll(' ', '-');
+}
+
+const signature = (words: string[]) =>
+  [...new Set(words.filter((word) => !JOINING.test(word)))].sort().join(' ');
+
+function groupsOf(lexicon: Lexicon): Map<string, string> {
+  let made = groups.get(lexicon);
+  if (!made) {
+    made = new Map();
+    for (const [first, ...others] of lexicon.data.english.same)
+      for (const other of others) {
+        const words = fold(other).split(' ');
+        made.set(signature(words.filter((word) => !/^(?:lao|vietnam)$/.test(word))), first!);
+      }
+    groups.set(lexicon, made);
+  }
+  return made;
+}
+
+/** Of the bodies of this name the one of the same home, else one that may be the same, the last named first. */
+function knownEntity(doc: Document, base: string, home: string, iso: string | null): Entity | null {
+  const all = [...(doc.byPart.get(`organization en ${base}`) ?? [])].sort((a, b) => lastOf(b) - lastOf(a));
+  const homeOf = ({ key }: Entity) => key.split('@')[1] ?? '';
+  return (
+    all.find((entity) => homeOf(entity) === home && (!iso || entity.country === iso)) ??
+    all.find(
+      (entity) =>
+        (!home || !homeOf(entity)) &&
+        (!iso || !entity.country || entity.country === iso) &&
+        (!home || !iso || entity.country === null),
+    ) ??
+    null
+  );
+}
+
+const lastOf = ({ mentions }: Entity) => mentions.at(-1)?.start ?? -1;
+
+/** `Company 163` is the `Border Guard Company 163` named before. */
+function shorter(doc: Document, words: string[], iso: string | null): Entity | null {
+  if (!/\d/.test(words.join(''))) return null;
+  const all = doc.byPart.get(`organization number ${numbered(words)}`) ?? [];
+  return all.find(({ country }) => !iso || !country || country === iso) ?? null;
+}
+
+/** The last word of the head and the number. */
+function numbered(words: string[]): string {
+  const at = words.findIndex((word) => /^\d/.test(word));
+  return `${words[at - 1] ?? ''} ${words[at]}`;
+}

@@ -8,7 +8,7 @@ import { type Score, type ScoreOptions, score } from './score.ts';
 export { type Difference, differences } from './errors.ts';
 export { type Gold, type GoldRelation, readGold, readGoldFolder } from './gold.ts';
 export { type Score, score } from './score.ts';
-export { type Measure, type Totals, totals } from './totals.ts';
+export { type Measure, measure, type Totals, totals } from './totals.ts';
 
 export interface Evaluation {
   articles: { id: string; score: Score }[];

@@ -149,6 +149,55 @@ describe('output for programs', () => {
   });
 });
 
+describe('evaluate', () => {
+  const gold = join(root, 'test/articles/digests');
+
+  it('writes a table by type, a row an article and each difference, as asked', async () => {
+    const plain = await langGieng(['evaluate', gold, corpus]);
+    expect(plain).toMatchObject({ status: 0, stderr: '' });
+    expect(plain.stdout).toMatch(/^Entities\n[\s\S]*Province[\s\S]*\nRelations\n[\s\S]*CONNECTS_TO/);
+    expect(plain.stdout).toMatch(/\n5 articles · entity F1 [01]\.\d{3} · relation F1 [01]\.\d{3}\n$/);
+    const all = await langGieng(['evaluate', gold, corpus, '--per-article', '--errors', '--strict']);
+    expect(all.stdout).toContain('2026-01-29-hue-sekong');
+    expect(all.stdout).toMatch(/^ {2}wrong LOCATED_IN \S.* → .* \(\S+: «.*»\)$/m);
+  });
+
+  it('says which articles and gold files have no counterpart, and fails for a gold file', async () => {
+    const one = join(corpus, '2026-01-29-hue-sekong.md');
+    const outcome = await langGieng(['evaluate', gold, one, '--format', 'json', '--per-article', '--errors']);
+    expect(outcome).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^Left out: 4 gold files .*hue-champasak/),
+    });
+    const answer = JSON.parse(outcome.stdout);
+    expect(answer).toMatchObject({
+      articles: 1,
+      strict: false,
+      withoutGold: [],
+      extractor: { name: 'rules' },
+    });
+    expect(answer.perArticle.map(({ id }: { id: string }) => id)).toEqual(['2026-01-29-hue-sekong']);
+    expect(answer.withoutArticle).toHaveLength(4);
+    expect(answer.errors).toEqual(expect.any(Array));
+    const { right, missed } = answer.relations;
+    expect(right + missed).toBe(
+      Object.values<{ right: number; missed: number }>(answer.relations.byType).reduce(
+        (sum, type) => sum + type.right + type.missed,
+        0,
+      ),
+    );
+  });
+
+  it('names the folders that have no article in common', async () => {
+    const outcome = await langGieng(['evaluate', join(root, 'test/articles/practice'), corpus]);
+    expect(outcome).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('no article in common'),
+    });
+  });
+});
+
 describe('what the machine may refuse', () => {
   it('names a taken port and the way out', async () => {
     const other = createServer().listen(0, '127.0.0.1');

@@ -227,7 +227,7 @@ class BodyFinder {
 
   /** The end of the place at a token, a country before it included; 0 where it begins the name of another body; null for none. */
   #placeAt(at: number): number | null {
-    const { tokens, lexicon } = this.#doc;
+    const { tokens } = this.#doc;
     const place = spanFrom(this.#doc, at, ...PLACES);
     if (!place) return null;
     let to = place.outerTo;
@@ -235,13 +235,16 @@ class BodyFinder {
     const inner = mark > to ? spanFrom(this.#doc, mark, 'Province') : undefined;
     if (inner) to = inner.outerTo;
     else if (mark > to) return 0;
-    const next = tokens[to];
-    const goesOn =
-      next &&
-      (lexicon.english.levels.has(next.plain) ||
-        (next.capital && lexicon.english.heads.longest(tokens, to) !== null) ||
-        next.capital);
-    return goesOn ? 0 : to;
+    return this.#leadsToHead(to) ? 0 : to;
+  }
+
+  /** True where the words in capitals from a token on hold a head: what stands before them begins a name of its own. */
+  #leadsToHead(at: number): boolean {
+    const { tokens, lexicon } = this.#doc;
+    const { levels, heads } = lexicon.english;
+    for (let i = at; i < tokens.length && (tokens[i]!.capital || levels.has(tokens[i]!.plain)); i++)
+      if (heads.longest(tokens, i)) return true;
+    return false;
   }
 
   /** The end of a run of fields in capitals: `Culture, Sports and Tourism`. */

@@ -3,6 +3,7 @@
 import { MODALITIES, type Modality, type Ontology, type RelationType } from '../../ontology.ts';
 import type { Dropped } from '../types.ts';
 import type { Document, Entity } from './document.ts';
+import type { Judgement } from './modality.ts';
 
 /** A statement whose ends have no ids yet. */
 export interface Statement {
@@ -10,6 +11,8 @@ export interface Statement {
   from: Entity;
   to: Entity;
   modality: Modality;
+  /** What told the modality; `null` where the rule takes it so of itself. */
+  judgement: Judgement | null;
   /** Index of the sentence. */
   sentence: number;
   rule: string;
@@ -36,10 +39,16 @@ export class Claims {
   readonly #relations: Map<string, RelationType>;
   readonly #statements = new Map<string, Statement>();
   readonly #byEnd = new Map<Entity, Statement[]>();
+  #judged: { sentence: number; judgement: Judgement } | null = null;
 
   constructor(doc: Document, ontology: Ontology) {
     this.#doc = doc;
     this.#relations = new Map(ontology.relations.map((relation) => [relation.name, relation]));
+  }
+
+  /** Remembers a judgement for the claims that rest on it, which are added next. */
+  judged(sentence: number, judgement: Judgement): void {
+    this.#judged = { sentence, judgement };
   }
 
   add(finding: Finding): void {
@@ -60,8 +69,10 @@ export class Claims {
       this.#drop(finding, `the ontology does not join ${from.type} and ${to.type} so`);
       return;
     }
+    const judgement = this.#judgementOf(finding);
     if (modality === null) {
-      this.#drop(finding, 'the sentence denies it or makes it a condition');
+      const word = judgement?.word ? ` ("${judgement.word}")` : '';
+      this.#drop(finding, `the sentence denies it or makes it a condition${word}`);
       return;
     }
     const [a, b] = relation.symmetric && order(from) > order(to) ? [to, from] : [from, to];
@@ -75,7 +86,17 @@ export class Claims {
     );
     const known = this.#statements.get(key);
     if (!known) {
-      const made: Statement = { type, from: a, to: b, modality, sentence, rule, confidence, properties: own };
+      const made: Statement = {
+        type,
+        from: a,
+        to: b,
+        modality,
+        judgement,
+        sentence,
+        rule,
+        confidence,
+        properties: own,
+      };
       this.#statements.set(key, made);
       for (const end of [a, b]) {
         const known = this.#byEnd.get(end);
@@ -83,10 +104,18 @@ export class Claims {
         else this.#byEnd.set(end, [made]);
       }
     } else {
-      if (MODALITIES.indexOf(modality) < MODALITIES.indexOf(known.modality)) known.modality = modality;
+      if (MODALITIES.indexOf(modality) < MODALITIES.indexOf(known.modality)) {
+        known.modality = modality;
+        known.judgement = judgement;
+      }
       known.confidence = Math.max(known.confidence, confidence);
       known.properties = { ...own, ...known.properties };
     }
+  }
+
+  #judgementOf({ sentence, modality }: Finding): Judgement | null {
+    const last = this.#judged;
+    return last?.sentence === sentence && last.judgement.modality === modality ? last.judgement : null;
   }
 
   /** The statements of a type in which an entity is the first end. */

@@ -3,7 +3,7 @@
 import type { Modality } from '../../ontology.ts';
 import type { Claims } from './claims.ts';
 import type { Document, Entity, SpanType } from './document.ts';
-import { modalityAt } from './modality.ts';
+import { judge, modalityAt } from './modality.ts';
 import { matchesIn, pattern } from './patterns.ts';
 import type { PersonSpan } from './persons.ts';
 import type { Principals } from './references.ts';
@@ -72,7 +72,10 @@ export const matches = ({ doc }: Context, shape: Shape, source: string) =>
 
 /** The modality at a place of a sentence, the discourse taken into account. */
 export function modality(context: Context, shape: Shape, offset: number): Modality | null {
-  return modalityAt(context.doc.lexicon, shape, offset, context.discourse[shape.index]!.inherited);
+  const { inherited } = context.discourse[shape.index]!;
+  const judgement = judge(context.doc.lexicon, shape, offset, inherited);
+  context.claims.judged(shape.index, judgement);
+  return judgement.modality;
 }
 
 /** The entities of a group of a match. */

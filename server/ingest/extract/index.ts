@@ -36,7 +36,11 @@ const trees = new WeakMap<Lexicon, NameTree>();
 
 /** All that one article says, without a store or a network. The same article always gives the same. */
 export function extract(article: Article, lexicon: Lexicon = loadLexicon()): Extraction {
-  const context = inspect(article, lexicon);
+  return conclude(inspect(article, lexicon));
+}
+
+/** Puts together what was found; adds to it the sectors that agreements and events cover. */
+export function conclude(context: Context): Extraction {
   const sectors = findSectors(context, loadOntology());
   return assemble(context, loadGazetteer(), loadOntology(), sectors, mainDate(context.doc));
 }

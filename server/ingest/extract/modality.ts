@@ -28,17 +28,37 @@ function cues(lexicon: Lexicon): Record<Cue, RegExp> {
 /** Characters before a verb within which a word such as `đã` or `không` belongs to it. */
 const NEAR = 24;
 
-/**
- * The modality of what is said at `offset` of a sentence, or null where the sentence does not state it (negation, condition).
- * The last wish or agreement before it holds, unless a fact begins anew (`⟨P1⟩ đã …`) in between. `inherited` is that of a
- * sentence without a subject of its own, which goes on with what the one before it said.
- */
+/** How a statement is meant, and what tells so. */
+export interface Judgement {
+  /** `null` where the sentence does not state it (negation, condition). */
+  modality: Modality | null;
+  /** The deciding word as the shape has it; `null` where none does. */
+  word: string | null;
+  /** The sentence goes on with what the one before it said. */
+  inherited: boolean;
+}
+
+/** As `judge`, without its reason. */
 export function modalityAt(
   lexicon: Lexicon,
   shape: Shape,
   offset: number,
   inherited: Modality | null = null,
 ): Modality | null {
+  return judge(lexicon, shape, offset, inherited).modality;
+}
+
+/**
+ * How what is said at `offset` of a sentence is meant. The last wish or agreement before it holds, unless a fact begins anew
+ * (`⟨P1⟩ đã …`) in between. `inherited` is the modality of a sentence without a subject of its own, which goes on with what the
+ * one before it said.
+ */
+export function judge(
+  lexicon: Lexicon,
+  shape: Shape,
+  offset: number,
+  inherited: Modality | null = null,
+): Judgement {
   const { text, lists } = shape;
   const before = text.slice(0, offset);
   const near = before.slice(-NEAR).replace(/^[^,;]*[,;]/u, '');
@@ -46,23 +66,34 @@ export function modalityAt(
   // A place within a word makes words of its own.
   const whole = !/[\p{L}\p{M}]{2}/u.test(text.slice(Math.max(0, offset - 1), offset + 1));
   const lastOf = (cue: Cue, expression: RegExp) =>
-    whole && !lists.has(`modality/${cue}`) ? -1 : last(before, expression);
-  if (last(near, negated) >= 0 || lastOf('hypothetical', hypothetical) >= 0) return null;
+    whole && !lists.has(`modality/${cue}`) ? NONE : last(before, expression);
+  const denial = last(near, negated);
+  const denied = denial.index >= 0 ? denial : lastOf('hypothetical', hypothetical);
+  if (denied.index >= 0) return by(null, denied);
   const verb = near.replace(/^.*⟩/u, '');
-  if (last(verb, existing) >= 0 && last(verb, proposed) < 0) return 'existing';
+  const fact = last(verb, existing);
+  if (fact.index >= 0 && last(verb, proposed).index < 0) return by('existing', fact);
   const wish = lastOf('proposed', proposed);
   const agreement = lastOf('agreed', agreed);
-  const cue = Math.max(wish, agreement);
-  if (cue < 0) return inherited ?? 'existing';
-  const between = before.slice(cue);
-  if (/⟩ (?:cũng |đều )?(?:đã|đang|luôn|từng|vừa) /u.test(between.slice(between.indexOf(' '))))
-    return 'existing';
-  return wish > agreement ? 'proposed' : 'agreed';
+  const cue = wish.index > agreement.index ? wish : agreement;
+  if (cue.index < 0) return { modality: inherited ?? 'existing', word: null, inherited: inherited !== null };
+  const between = before.slice(cue.index);
+  const anew = /⟩ (?:cũng |đều )?(đã|đang|luôn|từng|vừa) /u.exec(between.slice(between.indexOf(' ')));
+  if (anew) return by('existing', { word: anew[1]! });
+  return by(cue === wish ? 'proposed' : 'agreed', cue);
 }
 
-/** Where the last match of a global expression begins, or -1. */
-function last(text: string, expression: RegExp): number {
-  let index = -1;
-  for (const match of text.matchAll(expression)) index = match.index;
-  return index;
+const by = (modality: Modality | null, { word }: { word: string | null }): Judgement => ({
+  modality,
+  word,
+  inherited: false,
+});
+
+const NONE = { index: -1, word: null };
+
+/** The last match of a global expression, and where it begins; -1 where there is none. */
+function last(text: string, expression: RegExp): { index: number; word: string | null } {
+  let found: { index: number; word: string | null } = NONE;
+  for (const match of text.matchAll(expression)) found = { index: match.index, word: match[0] };
+  return found;
 }

@@ -13,8 +13,10 @@ const ABOUT_WORDS =
 const ABOUT = `(?:(?:${ABOUT_WORDS})\\s+)?`;
 const DIGIT_WORDS =
   'một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|ngàn|linh|lẻ|one|two|three|four|five|six|seven|eight|nine|ten';
-const NUMBER = `(?:\\d+(?:[.,]\\d+)*|(?:${DIGIT_WORDS})(?:\\s+(?:${DIGIT_WORDS}))*)`;
-const SCALE = '(?:\\s*(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|thousand|million|billion|trillion))*';
+// No number has more parts; the bounds keep a text of nothing but numbers from being read again from each of them.
+const FIGURES = '\\d+(?:[.,]\\d+){0,9}';
+const NUMBER = `(?:${FIGURES}|(?:${DIGIT_WORDS})(?:\\s+(?:${DIGIT_WORDS})){0,19})`;
+const SCALE = '(?:\\s*(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|thousand|million|billion|trillion)){0,5}';
 const CURRENCY = '(?:đồng|VND|VNĐ|USD|đô la Mỹ|đô la|kíp|kip|LAK|baht|bạt|euro|EUR|JPY|yên|nhân dân tệ|won)';
 const UNITS =
   'tấn|kg|tạ|suất học bổng|suất quà|suất|học bổng|chỉ tiêu|lưu học sinh|LHS|học viên|sinh viên|học sinh|cán bộ|chiếc|bộ|ngôi nhà|căn nhà|nhà|phòng học|trường học|lớp|máy|xe|con|liều|lượt|khẩu trang|thùng|phần quà|giường|ca|bò|trâu|tonnes|tons|scholarships|students|sets|boxes|cows';
@@ -28,7 +30,7 @@ const MONEY = new RegExp(
   'giu',
 );
 const COUNT = new RegExp(
-  `${begins(ABOUT_WORDS)}(?<![\\p{L}\\p{N}])${ABOUT}\\d+(?:[.,]\\d+)*(?:\\s*(?:đến|-|–|to)\\s*\\d+)?\\s*(?:${UNITS})(?!\\p{L})(?:/\\p{L}+)?`,
+  `${begins(ABOUT_WORDS)}(?<![\\p{L}\\p{N}])${ABOUT}${FIGURES}(?:\\s*(?:đến|-|–|to)\\s*\\d+)?\\s*(?:${UNITS})(?!\\p{L})(?:/\\p{L}+)?`,
   'giu',
 );
 

@@ -3,101 +3,241 @@
 import type { Modality } from '../../../ontology.ts';
 import { findAmounts } from '../../../text/amounts.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
-import type { Entity } from '../document.ts';
-import { entitiesIn, type Shape, spansIn } from '../shape.ts';
+import type { Entity, Span } from '../document.ts';
+import { entitiesIn, LETTERS, type Shape } from '../shape.ts';
 
-/** `⟨giver⟩ đã hỗ trợ ⟨receiver⟩ …` and its kin; group `act` is the verb. */
-const PATTERNS: [string, number][] = [
-  // Thừa Thiên Huế đã cấp 10 suất học bổng cho học sinh tỉnh Sekong
-  [
-    '{from:P|V|C|O}[^;⟨⟩.]{0,60}?(?<!(?:các|gói|sự|khoản|cơ chế) )(?<act>@support)(?:[^;⟨⟩.]|⟨[MCLJRAZ]\\d+⟩){0,70}?(?:cho|thuộc|đối với|tới|to|for|(?<=⟩ )của)~24 (?:{L}, )?{to:P|F}',
-    0.85,
-  ],
-  // Thừa Thiên Huế đã giúp Sekong 60 tấn gạo; trao 10.000 USD giúp tỉnh Attapeu
-  [
-    '{from:P|V|C|O}(?: (?:cùng|và) các cấp[^;⟨⟩.]{0,40}?)?[^;⟨⟩.,]{0,40}?(?<!(?:các|gói|sự|khoản|cơ chế) )(?<act>@support)(?:(?:(?! của )[^;⟨⟩]){0,24}?|[^;⟨⟩.]{0,6}⟨M\\d+⟩~16){to:P|C|F}(?! (?:thuộc|của) ⟨P)',
-    0.85,
-  ],
-  // Việt Nam viện trợ không hoàn lại cho Lào
-  ['{from:P|V|C|O}[^;⟨⟩.,]{0,40}?(?<act>@support)~24 (?:cho|to) {to:C}', 0.85],
-  // người dân huyện A, tỉnh B vừa được tỉnh C khám bệnh
-  ['{to:P}(?: \\({C}\\))?~12được {from:P|V|O}(?: \\({C}\\))?~8(?<act>@support)', 0.8],
-  // UBND tỉnh giao Trường ĐH Hồng Đức đào tạo 30 lưu học sinh Lào
-  ['{from:O} (?<act>đào tạo|dạy|tiếp nhận)[^;⟨⟩.]{0,8}(?:⟨M\\d+⟩)?~8 {to:C}', 0.75],
-  // sự hỗ trợ tích cực của thành phố Huế … góp phần vào sự phát triển của tỉnh Sekong
+/** A place of a sentence that may be an end of a gift. */
+interface Actor {
+  /** Where its sign begins and ends in the shape. */
+  at: number;
+  end: number;
+  span: Span;
+}
+
+/** Help as a noun: `sự hỗ trợ tích cực của thành phố Huế … góp phần vào sự phát triển của tỉnh Sekong`. */
+const NOUNS: [string, number][] = [
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~200 {to:P|C}', 0.75],
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~40 (?:cho|dành cho|đối với) {to:P|C}', 0.85],
 ];
 
 export function supported(context: Context): void {
   for (const shape of context.shapes) {
-    for (const [source, confidence] of PATTERNS) {
-      for (const match of matches(context, shape, source)) give(context, shape, match, confidence);
+    for (const act of matches(context, shape, '(?<act>@support)')) gift(context, shape, act);
+    for (const [source, confidence] of NOUNS) {
+      for (const match of matches(context, shape, source)) {
+        if (isNoGift(context, match[0])) continue;
+        const [from] = group(shape, match, 'from');
+        const [to] = group(shape, match, 'to');
+        if (from && to)
+          add(
+            context,
+            shape,
+            from,
+            to,
+            match.index,
+            modality(context, shape, match.index),
+            'noun',
+            confidence,
+          );
+      }
     }
-    ofTheProvince(context, shape);
     cooperationGoesOn(context, shape);
     roadWorks(context, shape);
     fundedBy(context, shape);
   }
 }
 
-/** `Từ năm 2009, mỗi năm tỉnh còn cấp 10 suất học bổng … cho học sinh Sekong`: the province that the sentence before spoke of. */
-function ofTheProvince(context: Context, shape: Shape): void {
-  const source =
-    '(?:^|, |mỗi năm |hằng năm )(?:tỉnh|thành phố)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục))* (?<act>@support)(?:[^;⟨⟩.]|⟨[MCLA]\\d+⟩){0,70}?(?:cho|thuộc|đối với|tới)~24 {to:P|F}';
-  for (const match of matches(context, shape, source)) {
-    const from = actorOf(context, shape.index - 1);
-    const at = match.index + match[0].indexOf(match.groups!.act!);
-    if (!from || isNoGift(context, shape.text.slice(at, match.index + match[0].length + 40))) continue;
-    for (const to of receivers(context, shape, match, from)) {
-      add(context, shape, from, to, at, modality(context, shape, at), 'of-the-province', 0.75);
+/** A verb of giving with whoever gives and whoever receives, in whatever order the clause has them. */
+function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: number }): void {
+  const { text } = shape;
+  const at = act.index;
+  const start = Math.max(text.lastIndexOf(';', at), text.lastIndexOf(': ', at)) + 1;
+  const stop = text.indexOf(';', at);
+  const end = stop < 0 ? text.length : stop;
+  const verb = act.groups!.act!;
+  // `các hỗ trợ`, `gói hỗ trợ`: a noun.
+  if (/(?:các|gói|sự|khoản|cơ chế|lượng|lực lượng|công tác|nguồn|mức|chính sách) $/u.test(text.slice(0, at)))
+    return;
+  const rest = text.slice(at, Math.min(end, at + REST));
+  if (isNoGift(context, rest)) return;
+  const before = actors(shape, start, at);
+  const after = actors(shape, at + verb.length, Math.min(end, at + REST));
+  const passive = /(?:được|do) (?:cả )?⟨\p{L}\d+⟩[^⟨⟩;,]{0,40}$/u.exec(text.slice(start, at));
+  const giver = passive
+    ? before.find(({ at: place }) => place >= start + passive.index)
+    : subjectOf(context, shape, before, at);
+  const givers = giver
+    ? unitsOf(context, giver.span)
+    : /^(?:.*(?:, |mỗi năm |hằng năm ))?(?:tỉnh|thành phố|đơn vị|nhà trường|công ty|bệnh viện)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u.test(
+          text.slice(start, at).trimStart(),
+        )
+      ? [actorOf(context, shape.index - 1)].filter((entity) => entity !== null)
+      : [];
+  if (givers.length === 0) return;
+  const how = modality(context, shape, at);
+  const weak =
+    context.doc.lexicon.relations.weakSupport!.longest(context.doc.tokens, shape.tokensAt(at).from) !== null;
+  const amount = /⟨M\d+⟩|học bổng|suất quà|quà /u.test(text.slice(start, Math.min(end, at + REST)));
+  for (const from of givers) {
+    const named = receiversIn(
+      context,
+      shape,
+      from,
+      after,
+      passive ? before.filter((each) => each !== giver) : [],
+    );
+    const meant =
+      named.length > 0 ? named : receiversMeant(context, shape, from, text.slice(start, at), amount);
+    if (weak && !amount) continue;
+    for (const to of meant) {
+      const abroad = !from.country || !to.country || from.country !== to.country;
+      if (abroad && from !== to)
+        add(
+          context,
+          shape,
+          from,
+          to,
+          at,
+          how,
+          giver ? (passive ? 'given' : 'giving') : 'of-the-province',
+          named.length > 0 ? 0.85 : 0.65,
+        );
     }
   }
 }
 
-function give(
+/** How far into a clause what is given and to whom may be told. */
+const REST = 220;
+
+function actors({ text, spans }: Shape, from: number, to: number): Actor[] {
+  return [...text.slice(from, to).matchAll(/⟨([PVCONFLB])(\d+)⟩/gu)].map((match) => ({
+    at: from + match.index,
+    end: from + match.index + match[0].length,
+    span: spans[Number(match[2])]!,
+  }));
+}
+
+/** The last actor before the verb that is no object or place there; who acts together stands in a list. */
+function subjectOf(context: Context, { text }: Shape, before: Actor[], at: number): Actor | undefined {
+  for (const actor of [...before].reverse()) {
+    if (!/[PVCON]/.test(LETTERS[actor.span.type])) continue;
+    if (
+      /(?:ở|tại|từ|thuộc|với|cho|đến|tới|sang|về|giữa|theo|trên|trong|qua|của|của các|in|at|for|with|of) $/u.test(
+        text.slice(0, actor.at),
+      )
+    )
+      continue;
+    const between = text.slice(actor.end, at);
+    if (between.length > SUBJECT || /[.:!?]/.test(between)) return undefined;
+    if (unitsOf(context, actor.span).length > 0) return actor;
+  }
+  return undefined;
+}
+
+/** How far before its verb a subject may stand. */
+const SUBJECT = 120;
+
+/** The localities or bodies that an actor gives for: a person for the unit whose officer the person is. */
+function unitsOf(context: Context, span: Span): Entity[] {
+  if (span.type === 'Person') {
+    const held = context.claims.from(span.entities[0], 'HOLDS_POSITION').map(({ to }) => to);
+    return held.filter(({ type }) => type === 'Province' || type === 'Organization').slice(0, 1);
+  }
+  return span.type === 'Place' || span.type === 'Both' ? [] : span.entities;
+}
+
+/** Those after the verb, the nearest list of them; in the passive, those before it. */
+function receiversIn(
   context: Context,
   shape: Shape,
-  match: RegExpMatchArray & { index: number },
-  confidence: number,
-): void {
-  const act = match.groups!.act!;
-  const at =
-    match.index +
-    match[0].indexOf(
-      act,
-      match.groups!.from && match[0].startsWith(match.groups!.from) ? match.groups!.from.length : 0,
-    );
-  const rest = shape.text.slice(at, match.index + match[0].length + 40);
-  if (isNoGift(context, rest)) return;
-  for (const from of group(shape, match, 'from')) {
-    for (const to of receivers(context, shape, match, from)) {
-      add(context, shape, from, to, at, modality(context, shape, at), 'giving', confidence);
+  from: Entity,
+  after: Actor[],
+  before: Actor[],
+): Entity[] {
+  for (const list of [after, [...before].reverse()]) {
+    for (const [i, actor] of list.entries()) {
+      const left = shape.text.slice(0, actor.at);
+      if (/(?:ở|tại|từ|bằng|theo|do|với|cùng) $/u.test(left) && list === after) continue;
+      if (actor.span.type === 'Friend') return other(context, from);
+      if (actor.span.type === 'Place') {
+        const home = provinceOfPlace(context, actor.span.entities[0]);
+        if (home && home !== from) return [home];
+        continue;
+      }
+      if (actor.span.type === 'Person' || actor.span.type === 'Both') continue;
+      const own = actor.span.entities.filter(
+        (entity) => entity !== from && (!entity.country || entity.country !== from.country),
+      );
+      if (own.length === 0) continue;
+      return [...own, ...listAfter(shape, list, i)];
     }
   }
+  return [];
 }
 
-/** Of a pair that stands for `tỉnh bạn` the other one. */
-function receivers(context: Context, shape: Shape, match: RegExpMatchArray, from: Entity): Entity[] {
-  const [span] = spansIn(shape, match.groups?.to);
-  if (span?.type === 'Friend') return other(context, from);
-  return group(shape, match, 'to').slice(0, 1);
+/** `A, B và C`: the others of a list. */
+function listAfter({ text }: Shape, list: Actor[], first: number): Entity[] {
+  const more: Entity[] = [];
+  for (let i = first + 1; i < list.length; i++) {
+    const between = text.slice(list[i - 1]!.end, list[i]!.at);
+    if (
+      !/^(?:,| và|, và| gồm| cùng|:| and|, and) (?:tỉnh )?$/u.test(between) ||
+      list[i]!.span.type !== list[first]!.span.type
+    )
+      break;
+    more.push(...list[i]!.span.entities);
+  }
+  return more;
 }
 
-function other({ principals: { own, other } }: Context, entity: Entity): Entity[] {
-  const friend = entity === own ? other : entity === other ? own : null;
-  return friend ? [friend] : [];
+/** The province in which the article puts a place. */
+function provinceOfPlace({ claims }: Context, place: Entity | undefined): Entity | null {
+  const seen = new Set<Entity>();
+  let at = place;
+  while (at && at.type !== 'Province' && !seen.has(at)) {
+    seen.add(at);
+    at = claims.from(at, 'LOCATED_IN')[0]?.to;
+  }
+  return at?.type === 'Province' ? at : null;
+}
+
+/** Where nobody is named: whoever thanks or asks, else the other side of the article. */
+function receiversMeant(
+  context: Context,
+  shape: Shape,
+  from: Entity,
+  before: string,
+  amount: boolean,
+): Entity[] {
+  if (/(?:cảm ơn|biết ơn|nhờ|đề nghị|mong|mong muốn|thanked|asked|urged)(?!\p{L})/u.test(before)) {
+    const speaker = actorOf(context, shape.index);
+    if (speaker && speaker !== from) return [speaker];
+    return other(context, from);
+  }
+  return amount && /học|lào|bạn/u.test(shape.text) ? other(context, from) : [];
+}
+
+/** Of the article's two sides the one that an actor is not on. */
+function other({ sides, principals }: Context, entity: Entity): Entity[] {
+  const level = entity.type === 'Organization' && sides.own[0]?.type === 'Organization';
+  const [own, theirs] = level
+    ? [sides.own, sides.other]
+    : [principals.own ? [principals.own] : [], principals.other ? [principals.other] : []];
+  if (own.includes(entity) || (entity.country === 'VN' && !theirs.includes(entity)))
+    return theirs.slice(0, 1);
+  if (theirs.includes(entity) || entity.country === 'LA') return own.slice(0, 1);
+  return [];
 }
 
 /** Souvenirs among officials, and help to one another, are no support of one by the other. */
 function isNoGift(context: Context, rest: string): boolean {
   if (
-    /^góp (?!⟨M)|^cấp (?!⟨M|học|kinh|phát|thuốc|tặng|cho|miễn)|(?:nhau|each other|one another)(?![\p{L}\p{M}])/u.test(
-      rest,
+    /^góp (?!⟨M)|^cấp (?!⟨M|cho|học|kinh|phát|thuốc|tặng|miễn)|(?:nhau|each other|one another)(?![\p{L}\p{M}])/u.test(
+      rest.slice(0, 80),
     )
   )
     return true;
-  return context.doc.lexicon.data.relations.gifts!.some((gift) => rest.includes(gift));
+  return context.doc.lexicon.data.relations.gifts!.some((gift) => rest.slice(0, 60).includes(gift));
 }
 
 /** `⟨P0⟩ luôn … hợp tác với ⟨P1⟩, trong đó đã tiếp nhận, đào tạo nhiều lưu học sinh … hỗ trợ địa phương bạn`. */
@@ -170,7 +310,7 @@ function add(
   rule: string,
   confidence: number,
 ): void {
-  const { what, amount, currency } = gift(context, shape, at);
+  const { what, amount, currency } = thing(context, shape, at);
   context.claims.add({
     type: 'SUPPORTED',
     from,
@@ -184,7 +324,7 @@ function add(
 }
 
 /** What is given, in the words of the clause, and how much of it: an amount there, else the last one before in the sentence. */
-function gift(
+function thing(
   { doc }: Context,
   shape: Shape,
   at: number,

@@ -11,13 +11,22 @@ export interface Statement {
   from: Entity;
   to: Entity;
   modality: Modality;
-  /** What told the modality; `null` where the rule takes it so of itself. */
-  judgement: Judgement | null;
   /** Index of the sentence. */
   sentence: number;
+  grounds: Grounds;
   rule: string;
   confidence: number;
   properties: Record<string, string | number | string[]>;
+}
+
+/** On what a statement rests. */
+export interface Grounds {
+  /** Index of the sentence. */
+  sentence: number;
+  /** The part of the shape that a pattern matched; `null` where the rule has none. */
+  match: string | null;
+  /** What told the modality; `null` where the rule takes it so of itself. */
+  judgement: Judgement | null;
 }
 
 export interface Finding {
@@ -39,16 +48,12 @@ export class Claims {
   readonly #relations: Map<string, RelationType>;
   readonly #statements = new Map<string, Statement>();
   readonly #byEnd = new Map<Entity, Statement[]>();
-  #judged: { sentence: number; judgement: Judgement } | null = null;
+  /** On what the claims rest that are added next. */
+  grounds: Grounds = { sentence: -1, match: null, judgement: null };
 
   constructor(doc: Document, ontology: Ontology) {
     this.#doc = doc;
     this.#relations = new Map(ontology.relations.map((relation) => [relation.name, relation]));
-  }
-
-  /** Remembers a judgement for the claims that rest on it, which are added next. */
-  judged(sentence: number, judgement: Judgement): void {
-    this.#judged = { sentence, judgement };
   }
 
   add(finding: Finding): void {
@@ -69,9 +74,9 @@ export class Claims {
       this.#drop(finding, `the ontology does not join ${from.type} and ${to.type} so`);
       return;
     }
-    const judgement = this.#judgementOf(finding);
+    const grounds = this.#groundsOf(finding);
     if (modality === null) {
-      const word = judgement?.word ? ` ("${judgement.word}")` : '';
+      const word = grounds.judgement?.word ? ` ("${grounds.judgement.word}")` : '';
       this.#drop(finding, `the sentence denies it or makes it a condition${word}`);
       return;
     }
@@ -91,8 +96,8 @@ export class Claims {
         from: a,
         to: b,
         modality,
-        judgement,
         sentence,
+        grounds,
         rule,
         confidence,
         properties: own,
@@ -106,16 +111,17 @@ export class Claims {
     } else {
       if (MODALITIES.indexOf(modality) < MODALITIES.indexOf(known.modality)) {
         known.modality = modality;
-        known.judgement = judgement;
+        known.grounds = grounds;
       }
       known.confidence = Math.max(known.confidence, confidence);
       known.properties = { ...own, ...known.properties };
     }
   }
 
-  #judgementOf({ sentence, modality }: Finding): Judgement | null {
-    const last = this.#judged;
-    return last?.sentence === sentence && last.judgement.modality === modality ? last.judgement : null;
+  #groundsOf({ sentence, modality }: Finding): Grounds {
+    const { grounds } = this;
+    if (grounds.sentence !== sentence) return { sentence, match: null, judgement: null };
+    return grounds.judgement?.modality === modality ? grounds : { ...grounds, judgement: null };
   }
 
   /** The statements of a type in which an entity is the first end. */

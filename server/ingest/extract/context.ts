@@ -66,15 +66,31 @@ export function makeContext(
   };
 }
 
-/** All matches of a pattern in a shape. */
-export const matches = ({ doc }: Context, shape: Shape, source: string) =>
-  matchesIn(doc.lexicon, shape, source);
+/** All matches of a pattern in a shape; what is claimed while one is looked at rests on it. */
+export function matches({ doc, claims }: Context, shape: Shape, source: string): Iterable<RegExpExecArray> {
+  const found = matchesIn(doc.lexicon, shape, source);
+  return found.length > 0 ? oneByOne(claims, shape.index, found) : found;
+}
+
+function* oneByOne(claims: Claims, sentence: number, found: RegExpExecArray[]): Generator<RegExpExecArray> {
+  const former = claims.grounds;
+  try {
+    for (const match of found) {
+      claims.grounds = { sentence, match: match[0], judgement: null };
+      yield match;
+    }
+  } finally {
+    claims.grounds = former;
+  }
+}
 
 /** The modality at a place of a sentence, the discourse taken into account. */
 export function modality(context: Context, shape: Shape, offset: number): Modality | null {
   const { inherited } = context.discourse[shape.index]!;
   const judgement = judge(context.doc.lexicon, shape, offset, inherited);
-  context.claims.judged(shape.index, judgement);
+  const { sentence, match } = context.claims.grounds;
+  const here = sentence === shape.index ? match : null;
+  context.claims.grounds = { sentence: shape.index, match: here, judgement };
   return judgement.modality;
 }
 

@@ -332,7 +332,9 @@ class BodyFinder {
   /** `the provincial Military Command`: of the province named last before in this paragraph or the one before. */
   #homeOfLevel({ from, to }: Name): Entity | null {
     const doc = this.#doc;
-    if (!doc.tokens.slice(from, to).some(({ plain }) => plain === 'provincial')) return null;
+    const before = doc.tokens.slice(Math.max(0, from - 3), from).map(({ plain }) => plain);
+    const owned = before.join('') === "province's";
+    if (!owned && !doc.tokens.slice(from, to).some(({ plain }) => plain === 'provincial')) return null;
     const here = doc.sentences[sentenceAt(doc, from)]!.paragraph;
     for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
       const span = spanFrom(doc, i, 'Province');

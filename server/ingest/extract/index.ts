@@ -10,6 +10,7 @@ import { Claims } from './claims.ts';
 import { type Context, makeContext } from './context.ts';
 import { findCountedRoutes, findDescribedRoutes } from './described-routes.ts';
 import { addSpan, type Document, openDocument, tokenAt } from './document.ts';
+import { findEnglishActors } from './english-actors.ts';
 import { findEnglishOrganizations } from './english-organizations.ts';
 import { findEvents } from './events.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
@@ -55,6 +56,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   findDescribedRoutes(doc);
   findOrganizations(doc);
   findEnglishOrganizations(doc);
+  findEnglishActors(doc);
   findDelegations(doc);
   const persons = findPersons(doc);
   findAgreements(doc);

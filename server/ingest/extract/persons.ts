@@ -1,4 +1,5 @@
 import { addSpan, type Document, drop, type Span, sentenceAt, spanFrom, textOf } from './document.ts';
+import { officeClause } from './english-titles.ts';
 import { isVietnamese, personEntity } from './person-names.ts';
 import { parseTitle, type Title } from './titles.ts';
 
@@ -178,6 +179,8 @@ function suffixAt(doc: Document, at: number, end: number): { to: number; title: 
   const rank = lexicon.ranks.longest(tokens, from, end, key);
   if (rank && tokens[rank.to]?.plain === ',') from = rank.to + 1;
   if (/^(?:là|giữ|hiện)$/.test(tokens[from]?.plain ?? '')) from++;
+  const office = officeClause(doc, from, end);
+  if (office) return office;
   const title = parseTitle(doc, from, end);
   if (!title) return null;
   const next = tokens[title.to];

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { partiesAndSigners } from './rules/agreements.ts';
 import { borders, pairedWith } from './rules/borders.ts';
 import { cooperatesByDeeds, cooperatesWith, twinnedWith } from './rules/cooperates-with.ts';
+import { englishPlaces } from './rules/english-places.ts';
 import { goods } from './rules/goods.ts';
 import { holdsPosition } from './rules/holds-position.ts';
 import { locatedIn } from './rules/located-in.ts';
@@ -15,6 +16,7 @@ import { supported } from './rules/supported.ts';
 export function applyRules(context: Context): void {
   locatedIn(context);
   locatedInContext(context);
+  englishPlaces(context);
   borders(context);
   pairedWith(context);
   holdsPosition(context);

@@ -1,6 +1,7 @@
 /** Titles: positions one after the other (`Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Hà Tĩnh`), each with the body or unit it names. */
 
 import { type Document, type Entity, type Span, spanFrom } from './document.ts';
+import { bodyAhead, bodyBefore, fieldEnd } from './english-titles.ts';
 import type { Position } from './lexicon.ts';
 
 export interface TitlePart {
@@ -26,10 +27,12 @@ const NEEDS_CAPITAL =
 /** The title that begins with token `from`, or null. */
 export function parseTitle(doc: Document, from: number, end: number): Title | null {
   const parts: TitlePart[] = [];
-  let i = from;
+  const lead = bodyBefore(doc, from);
+  let i = lead?.outerTo ?? from;
   for (;;) {
     const part = parsePart(doc, i, end);
     if (!part) break;
+    if (lead && parts.length === 0) part.target ??= lead.entities[0]!;
     parts.push(part);
     const next = jointEnd(doc, parentEnd(doc, part.to, end), end);
     if (next === null) break;
@@ -46,7 +49,9 @@ function parsePart(doc: Document, from: number, end: number): TitlePart | null {
   // `Tổng lãnh sự quán` is a body, not a position.
   const body = lexicon.heads.longest(tokens, from, end, key);
   if (body && position && body.to > position.to) return null;
-  if (!position || (!tokens[former?.to ?? from]!.capital && NEEDS_CAPITAL.test(position.value.word)))
+  if (!position) return null;
+  const small = !tokens[former?.to ?? from]!.capital && NEEDS_CAPITAL.test(position.value.word);
+  if (small && (tokens[position.to]?.plain !== 'of' || bodyAhead(doc, position.to, end) === null))
     return null;
   const part: TitlePart = {
     from,
@@ -99,7 +104,12 @@ function parsePart(doc: Document, from: number, end: number): TitlePart | null {
       [i + 1, i + 2].some((at) => spanFrom(doc, at, 'Province', 'Country', 'Organization'))
     ) {
       i++;
-    } else if (tokens[i]!.plain === 'khóa' && tokens[i + 1]?.kind === 'number') take(i + 2);
+    } else if (i === position.to && part.position.of === 'country' && fieldEnd(doc, i, end) > i)
+      take(fieldEnd(doc, i, end));
+    else if (part.position.of === 'country' && tokens[i]!.plain === 'to' && spanFrom(doc, i + 1, 'Country'))
+      take(spanFrom(doc, i + 1, 'Country')!.outerTo);
+    else if ((bodyAhead(doc, i, end) ?? i) > i) i = bodyAhead(doc, i, end)!;
+    else if (tokens[i]!.plain === 'khóa' && tokens[i + 1]?.kind === 'number') take(i + 2);
     else break;
   }
   return part;

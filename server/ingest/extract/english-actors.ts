@@ -1,0 +1,103 @@
+/**
+ * Who acts in an English sentence: a unit with the body that governs it around it (`Quang Nam provincial People's Committee`,
+ * `the Party Committee of Dien Bien province`), and delegations (`a high-level delegation from Laos' Sekong province`).
+ */
+
+import { addSpan, type Document, type Span, sentenceAt, spanFrom } from './document.ts';
+
+/** Words between a name and what it belongs to that say nothing of either. */
+const DESCRIBING =
+  /^(?:the|central|northern|southern|eastern|western|north|south|northwestern|southeastern|highland|coastal|border|mountainous|neighbouring|neighboring|province|provinces)$/;
+
+/** What a delegation may be called besides. */
+const SORT =
+  /^(?:high|level|-|senior|visiting|working|official|party|state|and|government|provincial|business|youth|military|young|officer|border|guard|inter|disciplinary)$/;
+
+export function findEnglishActors(doc: Document): void {
+  if (doc.article.lang !== 'en') return;
+  for (const span of [...doc.spans]) {
+    if (span.bare || !/^(?:Province|Country|Organization)$/.test(span.type)) continue;
+    const from = span.type === 'Organization' ? span.outerFrom : governedFrom(doc, span);
+    const to = span.type === 'Organization' ? span.outerTo : governedTo(doc, span);
+    const delegation = delegationAround(doc, from, to);
+    if (delegation) addSpan(doc, { ...span, ...delegation, type: 'Delegation', bare: true });
+    else if (from < span.outerFrom || to > span.outerTo)
+      addSpan(doc, { ...span, outerFrom: from, outerTo: to, bare: true });
+  }
+}
+
+/** The token after `'s`, or the same one where none stands there. */
+export function afterPossessive({ tokens }: Document, at: number): number {
+  if (tokens[at]?.plain !== "'") return at;
+  return tokens[at + 1]?.plain === 's' && tokens[at + 1]!.glued ? at + 2 : at + 1;
+}
+
+/** Where the governing body after a unit ends: `Savannakhet province's authorities`, `the Vietnamese Government`. */
+function governedTo(doc: Document, { outerTo }: Span): number {
+  const { tokens, lexicon } = doc;
+  let at = afterPossessive(doc, outerTo);
+  while (lexicon.english.levels.has(tokens[at]?.plain ?? '')) at++;
+  const { to: end } = doc.sentences[sentenceAt(doc, outerTo - 1)]!;
+  return lexicon.english.governing.longest(tokens, at, end)?.to ?? outerTo;
+}
+
+/** Where the governing body before a unit begins: `People's Committee of Dien Bien province`. */
+function governedFrom(doc: Document, { outerFrom }: Span): number {
+  const { tokens, lexicon } = doc;
+  const { from: start } = doc.sentences[sentenceAt(doc, outerFrom)]!;
+  const of = beforeDescription(doc, outerFrom, start);
+  if (tokens[of]?.plain !== 'of' || of <= start) return outerFrom;
+  const found = lexicon.english.governing.endingAt(tokens, of, start);
+  if (!found) return outerFrom;
+  return lexicon.english.levels.has(tokens[found.from - 1]?.plain ?? '') ? found.from - 1 : found.from;
+}
+
+/** The token before the words that describe a name, and before the country that has it. */
+export function beforeDescription(doc: Document, from: number, start: number): number {
+  const { tokens, lexicon } = doc;
+  let at = from - 1;
+  const skip = () => {
+    while (
+      at > start &&
+      (DESCRIBING.test(tokens[at]!.plain) || lexicon.english.adjectives.has(tokens[at]!.plain))
+    )
+      at--;
+  };
+  skip();
+  const mark = tokens[at]?.plain === 's' && tokens[at - 1]?.plain === "'" ? at - 1 : at;
+  const owner = countryEnding(doc, tokens[mark]?.plain === "'" ? mark : at + 1, start);
+  if (owner) {
+    at = owner.outerFrom - 1;
+    skip();
+  }
+  return at;
+}
+
+/** The country whose name ends before a token. */
+export function countryEnding(doc: Document, token: number, start: number): Span | undefined {
+  for (let i = token - 1; i >= Math.max(start, token - 5); i--) {
+    const span = spanFrom(doc, i, 'Country');
+    if (span && span.to === token) return span;
+  }
+  return undefined;
+}
+
+/** The limits of the delegation that comes from a unit or body. */
+function delegationAround(
+  doc: Document,
+  from: number,
+  to: number,
+): { from: number; to: number; outerFrom: number; outerTo: number } | null {
+  const { tokens } = doc;
+  const { from: start, to: end } = doc.sentences[sentenceAt(doc, from)]!;
+  let after = afterPossessive(doc, to);
+  while (after < end && SORT.test(tokens[after]!.plain)) after++;
+  if (after < end && tokens[after]!.plain === 'delegation')
+    return { from, to: after + 1, outerFrom: from, outerTo: after + 1 };
+  const of = beforeDescription(doc, from, start);
+  if (of <= start || !/^(?:of|from)$/.test(tokens[of]!.plain) || tokens[of - 1]!.plain !== 'delegation')
+    return null;
+  let first = of - 1;
+  while (first > start && SORT.test(tokens[first - 1]!.plain)) first--;
+  return { from: first, to, outerFrom: first, outerTo: to };
+}

@@ -1,0 +1,82 @@
+/** What English titles have that others do not: the body before the position, the field of a minister, `who leads the unit`. */
+
+import { type Document, type Entity, type Span, sentenceAt, spanFrom } from './document.ts';
+import type { Title } from './titles.ts';
+
+/** Verbs by which a person has an office. */
+const LEADS = /^(?:leads|heads|commands|directs|chairs|led|headed|commanded|directed|chaired)$/;
+
+/** Words by which a sentence takes up the body last named. */
+const BODY =
+  /^(?:unit|company|post|station|command|hospital|school|university|college|department|team|association|board|office|agency|group|bank|centre|center)$/;
+
+/** `Savannakhet Governor X`, `Quang Tri Party Secretary Y`: the unit or body before a position in capitals. */
+export function bodyBefore(doc: Document, from: number): Span | undefined {
+  if (doc.article.lang !== 'en') return undefined;
+  const body = spanFrom(doc, from, 'Province', 'Organization');
+  if (!body?.entities[0] || !doc.tokens[body.outerTo]?.capital) return undefined;
+  return body;
+}
+
+/** After `Minister of`: the end of the field in capitals, its `and` and commas included. */
+export function fieldEnd(doc: Document, of: number, end: number): number {
+  const { tokens, lexicon } = doc;
+  if (doc.article.lang !== 'en' || !/^(?:of|for)$/.test(tokens[of]?.plain ?? '')) return of;
+  const { fields } = lexicon.english;
+  let to = of + 1;
+  while (to < end) {
+    const { plain, capital } = tokens[to]!;
+    const joins = /^(?:and|,|&)$/.test(plain) && tokens[to + 1]?.capital && fields.has(tokens[to + 1]!.plain);
+    if (joins) to += 2;
+    else if (capital && (fields.has(plain) || plain === 'national')) to++;
+    else break;
+  }
+  return to > of + 1 ? to : of;
+}
+
+/** `, who leads the unit`, `, who also heads the provincial Department of X`: an office told by its verb. */
+export function officeClause(doc: Document, at: number, end: number): { to: number; title: Title } | null {
+  const { tokens } = doc;
+  if (doc.article.lang !== 'en' || tokens[at]?.plain !== 'who') return null;
+  let verb = at + 1;
+  if (/^(?:also|now|currently)$/.test(tokens[verb]?.plain ?? '')) verb++;
+  if (verb >= end || !LEADS.test(tokens[verb]!.plain)) return null;
+  let body = verb + 1;
+  if (/^(?:the|its|their|this)$/.test(tokens[body]?.plain ?? '')) body++;
+  const named = spanFrom(doc, body, 'Organization', 'Province');
+  const meant = !named && BODY.test(tokens[body]?.plain ?? '') ? lastBody(doc, at) : null;
+  const target = named?.entities[0] ?? meant;
+  if (!target) return null;
+  const to = named?.outerTo ?? body + 1;
+  const position = { of: 'organization' as const, word: tokens[verb]!.plain };
+  return { to, title: { from: verb, to, parts: [{ from: verb, to, position, target, level: 'none' }] } };
+}
+
+/** The body named last before a token, in its paragraph or the one before. */
+function lastBody(doc: Document, token: number): Entity | null {
+  const here = doc.sentences[sentenceAt(doc, token)]!.paragraph;
+  let best: Span | null = null;
+  for (const span of doc.spans) {
+    if (span.type !== 'Organization' || span.bare || span.from >= token) continue;
+    if (!best || span.from > best.from) best = span;
+  }
+  return best && doc.sentences[sentenceAt(doc, best.from)]!.paragraph >= here - 1 ? best.entities[0]! : null;
+}
+
+/**
+ * Where the body or unit begins that a title names after some joining words (`of the provincial`, `of the province's`);
+ * null where none does.
+ */
+export function bodyAhead(doc: Document, at: number, end: number): number | null {
+  const { tokens, lexicon, article } = doc;
+  if (article.lang !== 'en') return null;
+  for (let i = at; i < Math.min(end, at + JOINTS); i++) {
+    if (spanFrom(doc, i, 'Organization', 'Province', 'Country') || lexicon.governing.longest(tokens, i, end))
+      return i;
+    if (!/^(?:of|the|its|their|at|for|province|provincial|country|city|'|s)$/.test(tokens[i]!.plain)) break;
+  }
+  return null;
+}
+
+/** The most words between a position and the body that it is in. */
+const JOINTS = 7;

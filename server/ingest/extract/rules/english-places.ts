@@ -1,0 +1,98 @@
+/** LOCATED_IN as English says it: a body's province in its name, `Laos' Sekong province`, `the Lao provinces of A and B`, `A, Laos`. */
+
+import type { Context } from '../context.ts';
+import { type Document, type Entity, ofType, type Span, sentenceAt, spanFrom } from '../document.ts';
+import { afterPossessive, beforeDescription, countryEnding } from '../english-actors.ts';
+import { provinceOfBody } from '../organizations.ts';
+import { RULE } from './located-in.ts';
+
+/** Bodies that a state has elsewhere, and those that two states have together. */
+const NOT_AT_HOME = /^(?:embassy|consulate|association|dang)(?:-|$)/;
+
+export function englishPlaces(context: Context): void {
+  if (context.doc.article.lang !== 'en') return;
+  for (const span of context.doc.spans) {
+    const [entity] = span.entities;
+    if (span.bare || !entity) continue;
+    if (span.type === 'Organization') homeOf(context, span, entity);
+    if (span.type === 'Province') countryOf(context, span, entity);
+  }
+}
+
+function homeOf(context: Context, span: Span, body: Entity): void {
+  const { doc } = context;
+  const home = provinceOfBody(doc, body);
+  if (home) claim(context, span, body, home, 'own-name', 0.85);
+  else if (body.country && !NOT_AT_HOME.test(body.key)) {
+    const state = ofType(doc, 'Country').find(({ country }) => country === body.country);
+    if (state) claim(context, span, body, state, 'own-name', 0.75);
+  }
+}
+
+/** The country before a province or list of them, or after it. */
+function countryOf(context: Context, span: Span, province: Entity): void {
+  const { doc } = context;
+  const { tokens } = doc;
+  const { from: start, to: end } = doc.sentences[sentenceAt(doc, span.from)]!;
+  let first = span;
+  for (let before = listedBefore(doc, first, start); before; before = listedBefore(doc, first, start))
+    first = before;
+  let last = span;
+  for (let after = listedAfter(doc, last, end); after; after = listedAfter(doc, last, end)) last = after;
+  const at = last.outerTo;
+  const joined = /^(?:,|of|in)$/.test(tokens[at]?.plain ?? '') ? spanFrom(doc, at + 1, 'Country') : undefined;
+  const plural = first === last || /^provinces?$/.test(tokens[at - 1]!.plain);
+  const named = joined && plural ? joined.entities[0]! : countryBefore(doc, first, start);
+  if (named && named.country === province.country) claim(context, span, province, named, 'country', 0.85);
+}
+
+/** `Laos' northern province of X`, `the Vietnamese provinces of X and Y`. */
+function countryBefore(doc: Document, span: Span, start: number): Entity | null {
+  const { tokens, lexicon } = doc;
+  const before = beforeDescription(doc, span.outerFrom, start);
+  for (let i = before + 1; i < span.outerFrom; i++) {
+    const iso =
+      lexicon.english.adjectives.get(tokens[i]!.plain) ?? spanFrom(doc, i, 'Country')?.entities[0]?.country;
+    if (iso) return ofType(doc, 'Country').find(({ country }) => country === iso) ?? null;
+  }
+  return countryEnding(doc, span.outerFrom, start)?.entities[0] ?? null;
+}
+
+/** The province before in a list. */
+function listedBefore(doc: Document, { outerFrom }: Span, start: number): Span | undefined {
+  const { tokens } = doc;
+  let at = outerFrom - 1;
+  if (tokens[at]?.plain === 'and' && tokens[at - 1]?.plain === ',') at--;
+  if (at <= start || !/^(?:,|and)$/.test(tokens[at]!.plain)) return undefined;
+  for (let i = at - 1; i >= Math.max(start, at - 6); i--) {
+    const span = spanFrom(doc, i, 'Province');
+    if (span && span.outerTo === at) return span;
+  }
+  return undefined;
+}
+
+function listedAfter(doc: Document, { outerTo }: Span, end: number): Span | undefined {
+  const { tokens } = doc;
+  let at = outerTo;
+  if (tokens[at]?.plain === ',' && tokens[at + 1]?.plain === 'and') at++;
+  if (at + 1 >= end || !/^(?:,|and)$/.test(tokens[at]!.plain)) return undefined;
+  return spanFrom(doc, afterPossessive(doc, at + 1), 'Province');
+}
+
+function claim(
+  context: Context,
+  span: Span,
+  from: Entity,
+  to: Entity,
+  rule: string,
+  confidence: number,
+): void {
+  context.claims.add({
+    type: 'LOCATED_IN',
+    from,
+    to,
+    sentence: sentenceAt(context.doc, span.from),
+    rule: `${RULE}/${rule}`,
+    confidence,
+  });
+}

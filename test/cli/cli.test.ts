@@ -149,6 +149,35 @@ describe('output for programs', () => {
   });
 });
 
+describe('extract --explain', () => {
+  const one = join(corpus, '2026-01-29-hue-sekong.md');
+
+  it('says of every sentence what was recognised, claimed and left out', async () => {
+    const { status, stdout } = await langGieng(['extract', one, '--explain']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^2026-01-29-hue-sekong: .*\nsentence 1 \(0 to \d+\)\n/);
+    expect(stdout).toMatch(/\n {2}recognised\n {4}\S+ .*\n/);
+    expect(stdout).toMatch(/\n {4}CONNECTS_TO Sekong → Chân Mây\n {6}proposed: "mong"\n {6}rule goods, /);
+  });
+
+  it('says it of one sentence, by its words or its number, in JSON as well', async () => {
+    const json = ['--format', 'json'];
+    const byWords = await langGieng(['extract', one, '--explain', 'cang chan may', ...json]);
+    const { explanation, claims } = JSON.parse(byWords.stdout);
+    expect(claims.length).toBeGreaterThan(1);
+    expect(explanation.sentences).toHaveLength(1);
+    const [{ number, text }] = explanation.sentences;
+    expect(text).toContain('Cảng Chân Mây');
+    const byNumber = await langGieng(['extract', one, '--explain', String(number), ...json]);
+    expect(JSON.parse(byNumber.stdout).explanation).toEqual(explanation);
+  });
+
+  it('says that there is no such sentence', async () => {
+    const outcome = await langGieng(['extract', one, '--explain', '99']);
+    expect(outcome).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('"99"') });
+  });
+});
+
 describe('evaluate', () => {
   const gold = join(root, 'test/articles/digests');
 

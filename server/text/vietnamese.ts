@@ -36,5 +36,12 @@ export function looksVietnamese(text: string): boolean {
   return letters * 50 > Math.min(text.length, 20_000);
 }
 
-/** True where a letter carries a Vietnamese mark. */
-export const hasMarks = (text: string) => /[\u0300-\u036fđĐ]/.test(text.normalize('NFD'));
+/** True where a letter carries a Vietnamese mark. Read a piece at a time: in a long text one comes soon. */
+export function hasMarks(text: string): boolean {
+  if (!/[^\0-\x7f]/.test(text)) return false;
+  for (let from = 0; from < text.length; from += PIECE)
+    if (/[\u0300-\u036fđĐ]/.test(text.slice(from, from + PIECE).normalize('NFD'))) return true;
+  return false;
+}
+
+const PIECE = 200;

@@ -27,9 +27,10 @@ export function assemble(
     if (entity.mentions.length === 0 && !used.has(entity)) continue;
     const made = extracted(entity, ids.of(entity), gazetteer, ontology);
     const twin = entities.get(made.id);
-    if (twin) twin.mentions = [...twin.mentions, ...made.mentions].sort((a, b) => a.start - b.start);
+    if (twin) for (const mention of made.mentions) twin.mentions.push(mention);
     else entities.set(made.id, made);
   }
+  for (const { mentions } of entities.values()) mentions.sort((a, b) => a.start - b.start);
   const said = date ?? article.published;
   const made = statements.map((statement) => claim(statement, article.id, ids, doc, said));
   const unique = new Map(made.map((each) => [each.id, each]));

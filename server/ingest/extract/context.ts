@@ -7,7 +7,7 @@ import { judge, modalityAt } from './modality.ts';
 import { matchesIn, pattern } from './patterns.ts';
 import type { PersonSpan } from './persons.ts';
 import type { Principals } from './references.ts';
-import { entitiesIn, type Shape, shapes, spansIn } from './shape.ts';
+import { entitiesIn, type Shape, shapes, shapesOf, spansIn } from './shape.ts';
 import type { Sides } from './sides.ts';
 
 export interface Context {
@@ -60,7 +60,7 @@ export function makeContext(
     sides,
     persons,
     shapes: all,
-    placeShapes: shapes(doc, PLACES),
+    placeShapes: shapesOf(doc, PLACES, all),
     discourse: follow(doc, all),
     mainEvent: doc.entities.get('Event\nmain') ?? null,
   };
@@ -145,7 +145,7 @@ const CAPTION = 18;
 
 /** True when a sentence begins with a phrase of a list. */
 function begins(doc: Document, shape: Shape, list: string): boolean {
-  return shape.text.search(pattern(doc.lexicon, `^@${list}`).expression) === 0;
+  return shape.lists.has(list) && shape.text.search(pattern(doc.lexicon, `^@${list}`).expression) === 0;
 }
 
 /** How many sentences back `Ông cũng …` may reach for whoever speaks. */

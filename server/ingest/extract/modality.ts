@@ -62,16 +62,20 @@ export function judge(
   const { text, lists } = shape;
   const before = text.slice(0, offset);
   const near = before.slice(-NEAR).replace(/^[^,;]*[,;]/u, '');
+  const begin = before.length - near.length;
   const { proposed, agreed, existing, negated, hypothetical } = cues(lexicon);
-  // A place within a word makes words of its own.
-  const whole = !/[\p{L}\p{M}]{2}/u.test(text.slice(Math.max(0, offset - 1), offset + 1));
+  // A piece that begins or ends within a word has words of its own.
+  const whole = !isWithinWord(text, offset);
+  const wholeNear = whole && !isWithinWord(text, begin);
   const lastOf = (cue: Cue, expression: RegExp) =>
     whole && !lists.has(`modality/${cue}`) ? NONE : last(before, expression);
-  const denial = last(near, negated);
+  const lastIn = (piece: string, cue: Cue, expression: RegExp) =>
+    wholeNear && !lists.has(`modality/${cue}`) ? NONE : last(piece, expression);
+  const denial = lastIn(near, 'negated', negated);
   const denied = denial.index >= 0 ? denial : lastOf('hypothetical', hypothetical);
   if (denied.index >= 0) return by(null, denied);
   const verb = near.replace(/^.*⟩/u, '');
-  const fact = last(verb, existing);
+  const fact = lastIn(verb, 'existing', existing);
   if (fact.index >= 0 && last(verb, proposed).index < 0) return by('existing', fact);
   const wish = lastOf('proposed', proposed);
   const agreement = lastOf('agreed', agreed);
@@ -89,11 +93,16 @@ const by = (modality: Modality | null, { word }: { word: string | null }): Judge
   inherited: false,
 });
 
+const isWithinWord = (text: string, offset: number) =>
+  offset > 0 && offset < text.length && /^[\p{L}\p{M}]{2}$/u.test(text.slice(offset - 1, offset + 1));
+
 const NONE = { index: -1, word: null };
 
 /** The last match of a global expression, and where it begins; -1 where there is none. */
 function last(text: string, expression: RegExp): { index: number; word: string | null } {
   let found: { index: number; word: string | null } = NONE;
-  for (const match of text.matchAll(expression)) found = { index: match.index, word: match[0] };
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text))
+    found = { index: match.index, word: match[0] };
   return found;
 }

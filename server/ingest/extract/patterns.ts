@@ -68,20 +68,12 @@ function areMet(lexicon: Lexicon, shape: Shape, needs: Need[]): boolean {
   return true;
 }
 
-/** Which lists have a phrase in a shape: many patterns ask. */
-const held = new WeakMap<Shape, Map<string, boolean>>();
-
-function holdsPhrase(lexicon: Lexicon, shape: Shape, list: string): boolean {
-  if (!shape.lists.has(list)) return false;
-  let known = held.get(shape);
-  if (!known) {
-    known = new Map();
-    held.set(shape, known);
-  }
-  let answer = known.get(list);
+function holdsPhrase(lexicon: Lexicon, { text, lists, asked }: Shape, list: string): boolean {
+  if (!lists.has(list)) return false;
+  let answer = asked.get(list);
   if (answer === undefined) {
-    answer = shape.text.search(pattern(lexicon, `@${list}`).expression) >= 0;
-    known.set(list, answer);
+    answer = text.search(pattern(lexicon, `@${list}`).expression) >= 0;
+    asked.set(list, answer);
   }
   return answer;
 }

@@ -2,7 +2,7 @@
 
 import { type Ontology, sectorId } from '../../ontology.ts';
 import type { Context } from './context.ts';
-import { type Entity, entityOf, mention } from './document.ts';
+import { type Entity, entityOf, listIn, mention } from './document.ts';
 import { holds } from './patterns.ts';
 
 /** A field told of once in passing is none of the article's, unless the sentence is about what the two do together. */
@@ -62,13 +62,15 @@ function findTriggers({ doc, shapes }: Context): Trigger[] {
 
 /** A sentence that names an agreement or event and lists fields after it says what the agreement or event is about. */
 function covers(context: Context, triggers: Trigger[]): void {
-  for (const shape of context.shapes) {
-    const listing = /lĩnh vực|nội dung|về|gồm|fields|areas/u.test(shape.text);
+  const bySentence = new Map<number, Trigger[]>();
+  for (const trigger of triggers) listIn(bySentence, trigger.sentence, trigger);
+  for (const [sentence, inSentence] of bySentence) {
+    const shape = context.shapes[sentence]!;
     const subjects = shape.spans.filter(({ type }) => type === 'Agreement' || type === 'Event');
-    if (!listing || subjects.length === 0) continue;
-    const own = triggers.filter(
-      ({ sentence, from }) =>
-        sentence === shape.index && subjects.every((span) => from < span.outerFrom || from >= span.outerTo),
+    const listing = /lĩnh vực|nội dung|về|gồm|fields|areas/u;
+    if (subjects.length === 0 || !listing.test(shape.text)) continue;
+    const own = inSentence.filter(({ from }) =>
+      subjects.every((span) => from < span.outerFrom || from >= span.outerTo),
     );
     const distinct = new Set(own.map(({ sector }) => sector));
     if (distinct.size < 2) continue;

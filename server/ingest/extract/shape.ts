@@ -42,6 +42,8 @@ export interface Shape {
   letters: number;
   /** The lists of which a phrase may stand in it (beginnings.ts). */
   lists: ReadonlySet<string>;
+  /** Of the lists that were asked for, whether a phrase does. */
+  asked: Map<string, boolean>;
   /** The spans that the numbers in the text stand for. */
   spans: Span[];
   /** The tokens that a character of `text` stands for, the last one exclusive. */
@@ -50,10 +52,20 @@ export interface Shape {
   offsetOf: (token: number) => number;
 }
 
-/** The shapes of all sentences; with `types`, only spans of these are recognised and the rest is text. */
-export function shapes(doc: Document, types?: ReadonlySet<SpanType>): Shape[] {
-  const outermost = outermostSpans(doc, types);
+/** The shapes of all sentences. */
+export function shapes(doc: Document): Shape[] {
+  const outermost = outermostSpans(doc);
   return doc.sentences.map((sentence, index) => shapeOf(doc, sentence, index, outermost));
+}
+
+/** The shapes with only spans of these types recognised, the rest being text; those of `all` that have no others stay. */
+export function shapesOf(doc: Document, types: ReadonlySet<SpanType>, all: Shape[]): Shape[] {
+  const outermost = outermostSpans(doc, types);
+  return doc.sentences.map((sentence, index) => {
+    const known = all[index]!;
+    const same = known.spans.every((span) => outermost.get(span.outerFrom) === span);
+    return same ? known : shapeOf(doc, sentence, index, outermost);
+  });
 }
 
 /** Signs that stand close to what is before them. */
@@ -92,6 +104,7 @@ function shapeOf(doc: Document, { from, to }: Sentence, index: number, outermost
     text,
     letters,
     lists,
+    asked: new Map(),
     spans,
     tokensAt: (offset) => {
       const piece = lastAtMost(offsets, offset);

@@ -3,7 +3,7 @@
  * `the Party Committee of Dien Bien province`), and delegations (`a high-level delegation from Laos' Sekong province`).
  */
 
-import { addSpan, type Document, type Span, sentenceAt, spanFrom } from './document.ts';
+import { addSpan, type Document, ofType, type Span, sentenceAt, spanFrom } from './document.ts';
 
 /** Words between a name and what it belongs to that say nothing of either. */
 const DESCRIBING =
@@ -15,6 +15,7 @@ const SORT =
 
 export function findEnglishActors(doc: Document): void {
   if (doc.article.lang !== 'en') return;
+  governmentsByAdjective(doc);
   for (const span of [...doc.spans]) {
     if (span.bare || !/^(?:Province|Country|Organization)$/.test(span.type)) continue;
     const from = span.type === 'Organization' ? span.outerFrom : governedFrom(doc, span);
@@ -24,6 +25,28 @@ export function findEnglishActors(doc: Document): void {
     else if (from < span.outerFrom || to > span.outerTo)
       addSpan(doc, { ...span, outerFrom: from, outerTo: to, bare: true });
   }
+}
+
+/** `the Vietnamese Government`: the country of the adjective, where the article names it. */
+function governmentsByAdjective(doc: Document): void {
+  const { tokens, lexicon } = doc;
+  for (const { from, to } of doc.sentences)
+    for (let i = from; i < to; i++) {
+      const iso = lexicon.english.adjectives.get(tokens[i]!.plain);
+      const governing = iso && lexicon.english.governing.longest(tokens, i + 1, to);
+      const state = governing && ofType(doc, 'Country').find(({ country }) => country === iso);
+      if (!state || spanFrom(doc, i, 'Country')) continue;
+      const end = governing.to;
+      addSpan(doc, {
+        type: 'Country',
+        from: i,
+        to: end,
+        outerFrom: i,
+        outerTo: end,
+        entities: [state],
+        bare: true,
+      });
+    }
 }
 
 /** The token after `'s`, or the same one where none stands there. */

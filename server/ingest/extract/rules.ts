@@ -5,6 +5,7 @@ import { partiesAndSigners } from './rules/agreements.ts';
 import { borders, pairedWith } from './rules/borders.ts';
 import { cooperatesByDeeds, cooperatesWith, twinnedWith } from './rules/cooperates-with.ts';
 import { englishPlaces } from './rules/english-places.ts';
+import { englishSupport } from './rules/english-support.ts';
 import { goods } from './rules/goods.ts';
 import { holdsPosition } from './rules/holds-position.ts';
 import { locatedIn } from './rules/located-in.ts';
@@ -27,5 +28,6 @@ export function applyRules(context: Context): void {
   cooperatesWith(context);
   twinnedWith(context);
   supported(context);
+  englishSupport(context);
   cooperatesByDeeds(context);
 }

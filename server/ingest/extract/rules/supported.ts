@@ -29,7 +29,7 @@ export function supported(context: Context): void {
         const [from] = group(shape, match, 'from');
         const [to] = group(shape, match, 'to');
         if (from && to)
-          add(
+          addGift(
             context,
             shape,
             from,
@@ -92,7 +92,7 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
     for (const to of meant) {
       const abroad = !from.country || !to.country || from.country !== to.country;
       if (abroad && from !== to)
-        add(
+        addGift(
           context,
           shape,
           from,
@@ -249,7 +249,7 @@ function cooperationGoesOn(context: Context, shape: Shape): void {
     const [to] = group(shape, match, 'to');
     const at = match.index + match[0].length;
     if (from && to)
-      add(
+      addGift(
         context,
         shape,
         from,
@@ -280,7 +280,7 @@ function roadWorks(context: Context, shape: Shape): void {
     const to =
       from?.type === 'Country' ? where('LOCATED_IN', 'Country') : where('PASSES_THROUGH', 'Province');
     if (!from || !to) continue;
-    add(context, shape, from, to, match.index, modality(context, shape, match.index), 'road-works', 0.75);
+    addGift(context, shape, from, to, match.index, modality(context, shape, match.index), 'road-works', 0.75);
   }
 }
 
@@ -296,11 +296,12 @@ function fundedBy(context: Context, shape: Shape): void {
     const [named] = group(shape, match, 'to');
     const to = named ?? context.claims.from(what, 'LOCATED_IN').find(({ to }) => to.type === 'Country')?.to;
     if (from && to)
-      add(context, shape, from, to, match.index, modality(context, shape, match.index), 'funding', 0.8);
+      addGift(context, shape, from, to, match.index, modality(context, shape, match.index), 'funding', 0.8);
   }
 }
 
-function add(
+/** Claims a gift told at an offset of a sentence, with what is given and how much. */
+export function addGift(
   context: Context,
   shape: Shape,
   from: Entity,

@@ -1,0 +1,105 @@
+/** SUPPORTED in English: `A donated 10 tonnes of rice to B`, `a gift from A to B`, `B received 30 scholarships from A`. */
+
+import { type Context, matches, modality } from '../context.ts';
+import type { Entity, Span } from '../document.ts';
+import { holds } from '../patterns.ts';
+import { type Shape, spansIn } from '../shape.ts';
+import { addGift } from './supported.ts';
+
+/** Words of the clause, and spans that are what is given rather than an end of the gift. */
+const CLAUSE = '(?:[^;⟨⟩]|⟨[MDJRAZT]\\d+⟩)';
+const ENDS = 'P|V|C|O|L';
+
+/** Group `act` is the verb or noun; `hands` verbs give only where a thing is named. */
+const PATTERNS: [string, string, number][] = [
+  [
+    'to',
+    `{from:P|V|C|O|N}~60(?<act>@gives|@hands)${CLAUSE}{1,150}?(?<!\\p{L})(?:to|for|from|in|of) (?:the )?~24{to:${ENDS}+}`,
+    0.85,
+  ],
+  ['direct', `{from:P|V|C|O|N}~60(?<act>@gives|@hands) (?:the )?~12{to:${ENDS}+}`, 0.85],
+  [
+    'noun',
+    `(?<act>@things) (?:from|of) (?:the )?~24{from:P|V|C|O}~40(?:to|for) (?:the )?~24{to:${ENDS}+}`,
+    0.8,
+  ],
+  [
+    'received',
+    `{to:P|O|C}~40(?<act>received|receives|receive|accepted|was given|were given)${CLAUSE}{1,120}?(?:from|by) (?:the )?~24{from:P|V|C|O}`,
+    0.8,
+  ],
+  [
+    'funded',
+    `{to:P|C}${CLAUSE}{0,60}?(?<act>with|by|through)~40(?:@things)~20 (?:from|of) (?:the )?~30{from:P|C|O}`,
+    0.75,
+  ],
+  [
+    'thanked',
+    `{to:P|O|N}~24(?<act>thanked|thanks) (?:the )?~24{from:P|C|O}~40 for~60(?:@gives|@things|putting up|building)`,
+    0.75,
+  ],
+];
+
+export function englishSupport(context: Context): void {
+  if (context.doc.article.lang !== 'en') return;
+  for (const shape of context.shapes)
+    for (const [rule, source, confidence] of PATTERNS)
+      for (const match of matches(context, shape, source)) give(context, shape, match, rule, confidence);
+}
+
+function give(
+  context: Context,
+  shape: Shape,
+  match: RegExpMatchArray & { index: number },
+  rule: string,
+  confidence: number,
+): void {
+  const { lexicon } = context.doc;
+  const act = match.groups!.act!;
+  const at =
+    match.index + match[0].indexOf(act, match.groups!.from ? match[0].indexOf(match.groups!.from) : 0);
+  const said = /^[^;]*/u.exec(shape.text.slice(at, match.index + match[0].length + AFTER))![0];
+  const part = { ...shape, text: said };
+  if (holds(lexicon, part, '@noThings')) return;
+  if (lexicon.data.relations.hands!.includes(act) && !/⟨M/.test(said) && !holds(lexicon, part, '@things'))
+    return;
+  // `during a visit to Savannakhet presented …`: where it happened, not who gave.
+  const [giver] = spansIn(shape, match.groups!.from);
+  const led = shape.text.slice(0, shape.text.indexOf(match.groups!.from!)).trimEnd();
+  if (
+    (rule === 'to' || rule === 'direct') &&
+    giver?.type !== 'Delegation' &&
+    /(?:^|\s)(?:in|at|to|with|near|visiting)(?: the)?$/.test(led)
+  )
+    return;
+  const givers = giver ? unitsOf(context, giver) : [];
+  const named = spansIn(shape, match.groups!.to).flatMap((span) => unitsOf(context, span));
+  // `the Military Command of Bolikhamxay province, Laos`: the country only says where the receiver is.
+  const receivers = named.filter(({ type }, i) => type !== 'Country' || i === 0);
+  for (const from of givers)
+    for (const to of new Set(receivers)) {
+      if (from === to || (from.country && to.country && from.country === to.country)) continue;
+      addGift(context, shape, from, to, at, modality(context, shape, at), `english-${rule}`, confidence);
+    }
+}
+
+/** How far after a receiver the thing given may be told (`presented Laos with medical equipment`). */
+const AFTER = 80;
+
+/** The localities or bodies that a span stands for: a person for the office, a village for its province. */
+function unitsOf({ claims }: Context, span: Span): Entity[] {
+  const [entity] = span.entities;
+  if (span.type === 'Person')
+    return claims
+      .from(entity, 'HOLDS_POSITION')
+      .map(({ to }) => to)
+      .slice(0, 1);
+  if (span.type !== 'Place') return span.entities;
+  const seen = new Set<Entity>();
+  let at = entity;
+  while (at && at.type !== 'Province' && !seen.has(at)) {
+    seen.add(at);
+    at = claims.from(at, 'LOCATED_IN')[0]?.to;
+  }
+  return at?.type === 'Province' ? [at] : [];
+}

@@ -32,6 +32,7 @@ export function resolve(match: NameMatch, hint: Hint): GazetteerRecord[] {
 
 function suits({ record, bare, typed }: NameForm, { type, kind, date }: Hint): boolean {
   if (type === null) return !bare && BARE_TYPES.includes(record.type);
+  if (record.properties.kind === 'town') return type === 'Place' && TOWN_KINDS.has(kind ?? '');
   // "TP Huế", "thành phố Đà Nẵng": a first-level unit only where it was one on that day; "TP Hà Tĩnh" never is.
   if (kind === 'thanh-pho') {
     return record.type === 'Province' && record.properties.kind !== 'province' && inForce(record, date);
@@ -40,6 +41,9 @@ function suits({ record, bare, typed }: NameForm, { type, kind, date }: Hint): b
   if (type === 'Province' && record.properties.kind === 'prefecture') return false;
   return record.type === type && !(typed && type === 'Port' && bare);
 }
+
+/** Type words that make a name that of a town. */
+const TOWN_KINDS = new Set(['thanh-pho', 'thi-xa', 'thi-tran', 'huyen']);
 
 /** 2 for a unit in force on the day, 1 for one that had ended by then, 0 for one that was still to come. */
 function period(record: GazetteerRecord, date: string | null): number {

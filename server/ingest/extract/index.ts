@@ -6,6 +6,7 @@ import { findAmounts } from '../../text/amounts.ts';
 import type { Article, Extraction } from '../types.ts';
 import { findAgreements, findProjects } from './agreements.ts';
 import { assemble } from './assemble.ts';
+import { findBarePlaces } from './bare-places.ts';
 import { Claims } from './claims.ts';
 import { type Context, makeContext } from './context.ts';
 import { findCountedRoutes, findDescribedRoutes } from './described-routes.ts';
@@ -59,6 +60,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   findEnglishActors(doc);
   findDelegations(doc);
   const persons = findPersons(doc);
+  findBarePlaces(doc);
   findAgreements(doc);
   findProjects(doc);
   findEvents(doc);

@@ -23,6 +23,7 @@ const FILES = {
       }),
     ),
     regions: words,
+    towns: z.record(z.string(), z.array(words)),
     notPlaces: words,
     countries: z.record(
       z.string(),

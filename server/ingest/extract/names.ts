@@ -43,8 +43,16 @@ export class NameTree {
   /** Where the words met last lead from the root. */
   readonly #recent = new Map<string, Node | null>();
 
+  /** The gate across the border, by a gate's id. */
+  readonly #partners = new Map<string, string>();
+
   constructor(gazetteer: Gazetteer, lexicon: Lexicon) {
     this.#records = gazetteer.records;
+    for (const { type, from, to } of gazetteer.facts) {
+      if (type !== 'PAIRED_WITH') continue;
+      this.#partners.set(from, to);
+      this.#partners.set(to, from);
+    }
     for (const record of recordsOfLexicon(lexicon)) {
       for (const name of [record.name, ...record.aliases]) {
         this.#insert({ record, plain: tightPlain(tokenize(name)), bare: false, typed: false }, name);
@@ -61,6 +69,11 @@ export class NameTree {
   /** A record of the gazetteer. */
   record(id: string): GazetteerRecord | undefined {
     return this.#records.get(id);
+  }
+
+  /** The id of the gate that faces a gate, where known. */
+  partner(id: string): string | undefined {
+    return this.#partners.get(id);
   }
 
   #addName(record: GazetteerRecord, name: string, lexicon: Lexicon): void {
@@ -145,7 +158,7 @@ function follow(from: Node, letters: string): Node | null {
   return node;
 }
 
-/** Regions and foreign provinces, which the gazetteer does not have. */
+/** Regions, towns and foreign provinces, which the gazetteer does not have. */
 function recordsOfLexicon({ data }: Lexicon): GazetteerRecord[] {
   const blank = {
     nameEn: null,
@@ -157,19 +170,32 @@ function recordsOfLexicon({ data }: Lexicon): GazetteerRecord[] {
     validTo: null,
   };
   const rest = { ...blank, uncertain: false, note: null, reference: 'lexicon', raw: {} };
-  const make = (type: string, [name, ...aliases]: string[], country: string): GazetteerRecord => ({
+  const make = (
+    type: string,
+    [name, ...aliases]: string[],
+    properties: GazetteerRecord['properties'],
+  ): GazetteerRecord => ({
     ...rest,
     id: `${type.toLowerCase()}-${fold(name!).replaceAll(' ', '-')}`,
     type,
     name: name!,
     aliases,
-    properties: country ? { country } : {},
+    properties,
   });
+  const byCountry = (
+    lists: Record<string, string[][]>,
+    type: string,
+    properties: GazetteerRecord['properties'],
+  ) =>
+    Object.entries(lists).flatMap(([country, names]) =>
+      names.map((forms) =>
+        make(type, forms, { ...properties, country: country.replace('country-', '').toUpperCase() }),
+      ),
+    );
   return [
-    ...data.places.regions.map((name) => make('Place', [name], '')),
-    ...Object.entries(data.places.foreignProvinces).flatMap(([country, names]) =>
-      names.map((forms) => make('Province', forms, country.replace('country-', '').toUpperCase())),
-    ),
+    ...data.places.regions.map((name) => make('Place', [name], {})),
+    ...byCountry(data.places.towns, 'Place', { kind: 'town' }),
+    ...byCountry(data.places.foreignProvinces, 'Province', {}),
   ];
 }
 

@@ -3,7 +3,7 @@
 import type { GazetteerRecord } from '../../gazetteer.ts';
 import { foldTight } from '../../text/fold.ts';
 import { type Hint, resolve } from '../resolve.ts';
-import { addSpan, type Document, drop, type Span, sentenceAt } from './document.ts';
+import { addSpan, type Document, drop, type Span, sentenceAt, spanFrom } from './document.ts';
 import type { TypeWord } from './lexicon.ts';
 import type { NameMatch, NameTree } from './names.ts';
 import { dropUnknownProvinces, findJoinedCountries } from './place-checks.ts';
@@ -41,6 +41,7 @@ class PlaceFinder {
   readonly #tree: NameTree;
   /** Gates and ports without a type word, which only the rest of the article can decide. */
   readonly #undecided: Known[] = [];
+  readonly #topicsOf = new Map<number, Set<string>>();
 
   constructor(doc: Document, tree: NameTree) {
     this.#doc = doc;
@@ -53,7 +54,13 @@ class PlaceFinder {
     const bare = this.#best(i, end, null);
     const word = lexicon.typeBefore.longest(tokens, i, end, key);
     const typed = word ? this.#typed(i, word.to, end, word.value) : null;
-    if (typed && (!bare || typed.to >= bare.match.to)) {
+    // `Cầu Treo` is a gate, not a bridge called Treo.
+    const wins =
+      typed &&
+      (!bare ||
+        typed.to > bare.match.to ||
+        (typed.to === bare.match.to && !(word!.value.kind === 'dia-diem' && tokens[i]!.capital)));
+    if (typed && wins) {
       addSpan(this.#doc, typed);
       if (typed.type === 'Route') this.#endsOfName(word!.to, typed.to);
       return this.#continueList(typed, word!.value, end);
@@ -66,27 +73,92 @@ class PlaceFinder {
   #typed(outer: number, at: number, end: number, word: TypeWord): Span | null {
     const doc = this.#doc;
     const from = at < end && doc.tokens[at]!.plain === '"' && word.type !== 'Route' ? at + 1 : at;
-    const known = this.#best(from, end, word);
+    const known = word.kind === 'ends' && !doc.tokens[from]?.capital ? null : this.#best(from, end, word);
     if (known) return recordSpan(doc, known.records[0]!, outer, from, known.match.to, word);
-    if (word.type === 'Route' || word.kind === 'capital' || !this.#plausible(outer, from, end, word))
-      return null;
+    if (word.type === 'Route') return this.#roadOfEnds(outer, from, end, word);
+    if (word.kind === 'capital' || !this.#plausible(outer, from, end, word)) return null;
     const run = nameRun(doc, from, end, word.type === 'Place' ? 4 : 3, word.kind === 'dia-diem');
-    if (run === null) return null;
+    if (run === null || (run === from + 1 && this.#isShortCountry(from))) return null;
     return word.type === 'Place'
       ? placeSpan(doc, outer, from, run, word)
       : unknownSpan(doc, word, outer, from, run);
+  }
+
+  /** `nghĩa trang Việt kiều`: the short name of a country is no name of a place. */
+  #isShortCountry(at: number): boolean {
+    const { tokens, lexicon } = this.#doc;
+    return Object.values(lexicon.data.places.countries).some(({ joined }) =>
+      joined.includes(tokens[at]!.text),
+    );
+  }
+
+  /** A road that no list knows, named by two ends or more: `tuyến Sơn La - Xiêng Khọ - Luang Prabang`. */
+  #roadOfEnds(outer: number, from: number, end: number, word: TypeWord): Span | null {
+    const ends = this.#ends(from, end);
+    const last = ends.at(-1);
+    if (!last || ends.length < 2 || ends.some(({ known }) => known?.records[0]?.type === 'Country'))
+      return null;
+    return unknownSpan(this.#doc, word, outer, from, last.to);
+  }
+
+  /** The places in a name of a road, parted by dashes. */
+  #ends(from: number, end: number): { from: number; to: number; known: Known | null }[] {
+    const { tokens } = this.#doc;
+    const ends: { from: number; to: number; known: Known | null }[] = [];
+    for (let i = from; i < end; i++) {
+      const typed = this.#doc.lexicon.typeBefore.longest(tokens, i, end, this.#doc.key);
+      const start = typed && typed.value.type !== 'Route' && !tokens[i]!.capital ? typed.to : i;
+      const known = this.#best(start, this.#beforeDash(start, end), null);
+      let to = known && known.match.to > start ? known.match.to : start;
+      while (!known && to < end && to - start < LONGEST_END && this.#isOfEnd(start, to)) to++;
+      if (to === start) break;
+      ends.push({ from: start, to, known });
+      if (tokens[to]?.plain !== '-') break;
+      i = to;
+    }
+    return ends;
+  }
+
+  /** The index of the first dash after which a capital stands, or `end`. */
+  #beforeDash(start: number, end: number): number {
+    const { tokens } = this.#doc;
+    const last = Math.min(end, start + LONGEST_END);
+    for (let i = start + 1; i < last; i++) if (tokens[i]!.plain === '-' && tokens[i + 1]?.capital) return i;
+    return last;
+  }
+
+  /** A word in capitals, or a syllable hung on (`Phôn-xa-vẳn`); a dash before a capital parts two names. */
+  #isOfEnd(start: number, at: number): boolean {
+    const { tokens } = this.#doc;
+    const { capital, glued, plain, kind } = tokens[at]!;
+    if (capital) return at === start || tokens[at - 1]!.plain !== '-';
+    if (at === start || !glued) return false;
+    const next = tokens[at + 1];
+    if (plain === '-') return Boolean(next?.glued && !next.capital && next.kind === 'word');
+    return kind === 'word' && tokens[at - 1]!.plain === '-';
   }
 
   /** False where the words are no name of such a place: a country or region, another head word, a surname (`Hồ Xuân Mãn`). */
   #plausible(outer: number, from: number, end: number, word: TypeWord): boolean {
     const { tokens, lexicon, key, sentences } = this.#doc;
     const first = sentences[sentenceAt(this.#doc, outer)]!.from === outer;
-    if (word.kind === 'dia-diem' && outer < from && tokens[outer]!.capital && !first) return false;
-    if (outer > 0 && COMPOUND.test(`${tokens[outer - 1]!.plain} ${tokens[outer]!.plain}`)) return false;
+    if (word.kind === 'dia-diem' && outer < from && tokens[outer]!.capital && !first) {
+      if (tokens[outer - 1]!.capital || lexicon.surnames.sure.has(tokens[outer]!.plain)) return false;
+    }
+    // `H.T` under an article is no district.
     if (
-      [lexicon.meetings, lexicon.heads, lexicon.agreements].some((set) => set.longest(tokens, from, end, key))
+      tokens[from]?.text.length === 1 &&
+      !(from + 1 < end && tokens[from + 1]!.capital) &&
+      tokens[from]!.kind === 'word'
     )
       return false;
+    // `Cầu Hữu nghị`: a word of several syllables in small letters goes on.
+    if (word.kind === 'dia-diem' && /^(?:hữu|đoàn|thống)$/.test(tokens[from]?.plain ?? '')) return false;
+    if (outer > 0 && COMPOUND.test(`${tokens[outer - 1]!.plain} ${tokens[outer]!.plain}`)) return false;
+    const lists = [lexicon.meetings, lexicon.agreements];
+    // Places are called Trường Sơn, Trường Xuân.
+    if (tokens[from]?.plain !== 'trường') lists.push(lexicon.heads);
+    if (lists.some((set) => set.longest(tokens, from, end, key))) return false;
     const person = from < end && lexicon.surnames.sure.has(tokens[from]!.plain) && tokens[from + 1]?.capital;
     // `Chủ tịch UBND tỉnh Võ Trọng Hải`: the unit is not named, and a person follows.
     if (
@@ -94,8 +166,12 @@ class PlaceFinder {
       (word.type === 'Province' || lexicon.governing.endingAt(tokens, outer, Math.max(0, outer - 6), key))
     )
       return false;
-    const known = this.#best(from, end, null);
-    return known === null || (known.records[0]!.type !== 'Country' && known.records[0]!.type !== 'Place');
+    const bare = this.#best(from, end, null);
+    const record = bare?.records[0];
+    if (record?.type === 'Province' && word.word === 'biển') return false;
+    // `bản Lao Khô`: the name goes on after what could be a country.
+    if (word.type === 'Place' && bare && bare.match.to < end && tokens[bare.match.to]!.capital) return true;
+    return !record || record.properties.kind === 'town' || !/^(?:Country|Place)$/.test(record.type);
   }
 
   /** `cửa khẩu A - B`, `các cảng A, B và C`, `hai huyện A và B`: the type word holds for the whole list. */
@@ -104,7 +180,15 @@ class PlaceFinder {
     const plural = PLURAL.test(word.word);
     let i = first.outerTo;
     for (;;) {
-      const sign = tokens[i];
+      const aside = plural || word.type === 'BorderGate' ? this.#afterBrackets(i, end) : i;
+      const sign = tokens[aside];
+      if (aside > i && sign && aside + 1 < end && !LIST.test(sign.plain)) return i;
+      if (aside > i && aside + 1 < end) {
+        // The place in brackets is taken by itself.
+        const inner = this.#within(i + 1, aside - 1);
+        if (!inner) return i;
+        i = aside;
+      }
       if (i + 1 >= end || !sign || !LIST.test(sign.plain)) return i;
       const pair = word.type === 'BorderGate' && (sign.plain === '-' || sign.plain === 'và');
       if (!plural && !pair && word.type !== 'Province') return i;
@@ -116,6 +200,20 @@ class PlaceFinder {
       addSpan(this.#doc, span);
       i = span.outerTo;
     }
+  }
+
+  /** The index after brackets that open at `i` and hold a few words; `i` where none do. */
+  #afterBrackets(i: number, end: number): number {
+    const { tokens } = this.#doc;
+    if (tokens[i]?.plain !== '(') return i;
+    for (let j = i + 1; j < Math.min(end, i + LONGEST_ASIDE); j++) if (tokens[j]!.plain === ')') return j + 1;
+    return i;
+  }
+
+  /** Takes the places within brackets; false where a list of the same kind stands there. */
+  #within(from: number, to: number): boolean {
+    for (let i = from; i < to; ) i = this.take(i, to);
+    return true;
   }
 
   /** `La Lay - La Lay`: the second is the gate of the same name across the border. */
@@ -152,33 +250,25 @@ class PlaceFinder {
     }
     if (record.type === 'BorderGate' || record.type === 'Port') this.#undecided.push({ match, records });
     else {
+      if (record.properties.kind === 'town' && NOT_OF_TOWNS.test(tokens[match.from - 1]?.plain ?? ''))
+        return match.to;
       addSpan(doc, recordSpan(doc, record, match.from, match.from, match.to, null));
       if (record.type === 'Route') this.#endsOfName(match.from, match.to);
     }
     return match.to;
   }
 
-  /** `Dong Ha–Lao Bao expressway`: a road named after its two ends names them. */
+  /** `Dong Ha–Lao Bao expressway`: a road named after its ends names them; a gate's name among them means the gate. */
   #endsOfName(from: number, to: number): void {
     const doc = this.#doc;
-    const { tokens } = doc;
-    let dash = from + 1;
-    while (dash < to && tokens[dash]!.plain !== '-') dash++;
-    if (dash >= to || DIRECTIONS.test(tokens[dash - 1]!.plain)) return;
-    for (const [start, end] of [
-      [from, dash],
-      [dash + 1, to],
-    ] as const) {
-      let first = start;
-      while (first < end && !tokens[first]!.capital) first++;
-      const known = this.#best(first, end, null);
-      if (known && (known.records[0]!.type === 'BorderGate' || known.records[0]!.type === 'Port'))
-        this.#undecided.push(known);
-      else if (known) addSpan(doc, recordSpan(doc, known.records[0]!, first, first, known.match.to, null));
-      else {
-        const run = nameRun(doc, first, end, 3);
-        if (run !== null) addSpan(doc, placeSpan(doc, first, first, run, null));
-      }
+    let start = from;
+    while (start < to && !doc.tokens[start]!.capital) start++;
+    const ends = this.#ends(start, to);
+    if (ends.length < 2 || ends.some((end) => DIRECTIONS.test(doc.tokens[end.from]!.plain))) return;
+    for (const { from: first, to: last, known } of ends) {
+      if (!known) addSpan(doc, placeSpan(doc, first, first, last, null));
+      else if (known.records[0]!.type === 'Port') this.#undecided.push(known);
+      else addSpan(doc, recordSpan(doc, known.records[0]!, first, first, last, null));
     }
   }
 
@@ -211,13 +301,18 @@ class PlaceFinder {
       .map((record) => [foldTight(record.name), record] as const);
     for (const { match, records } of this.#undecided) {
       const tight = foldTight(match.plain);
+      // `đường 16B nối Đắc Tà Oọc với …`: a road goes to the gate that faces one named elsewhere.
+      const topics = this.#topics(match.from);
+      const facing = topics.has('Route');
       const record =
-        records.find(({ id }) => named.has(id)) ??
+        records.find(({ id }) => named.has(id) || (facing && named.has(this.#tree.partner(id) ?? ''))) ??
         zones.find(([name]) => name.endsWith(tight))?.[1] ??
-        (this.#isSpokenOf(records[0]!, match.from) ? records[0] : undefined);
+        (topics.has(records[0]!.type) ? records[0] : undefined);
       const { from, to } = match;
       // A syllable alone, or one within a run of capitals, is part of another name (Lê Thanh Hưng).
-      if (!record && (match.plain.length <= LONGEST_SYLLABLE || doc.tokens[from - 1]?.capital)) {
+      const syllable = match.plain.length <= LONGEST_SYLLABLE && to === from + 1;
+      const within = doc.tokens[from - 1]?.capital || (syllable && doc.tokens[to]?.capital);
+      if (within ? !record || syllable : syllable && !named.has(record?.id ?? '')) {
         drop(doc, records[0]!.type, 'without its type word it may be part of another name', from, to);
         continue;
       }
@@ -228,10 +323,21 @@ class PlaceFinder {
     }
   }
 
-  #isSpokenOf({ type }: GazetteerRecord, token: number): boolean {
-    const { from, to } = this.#doc.sentences[sentenceAt(this.#doc, token)]!;
-    const about = type === 'Port' ? /^(?:cảng|port|ports|seaport)$/ : /^(?:khẩu|gate|gates|crossing)$/;
-    return this.#doc.tokens.slice(from, to).some(({ plain }) => about.test(plain));
+  /** What the sentence of a token speaks of: roads, ports, gates. */
+  #topics(token: number): Set<string> {
+    const index = sentenceAt(this.#doc, token);
+    const known = this.#topicsOf.get(index);
+    if (known) return known;
+    const { from, to } = this.#doc.sentences[index]!;
+    const topics = new Set<string>();
+    for (let i = from; i < to; i++) {
+      const { plain } = this.#doc.tokens[i]!;
+      if (spanFrom(this.#doc, i, 'Route')) topics.add('Route');
+      if (/^(?:cảng|port|ports|seaport)$/.test(plain)) topics.add('Port');
+      if (/^(?:khẩu|gate|gates|crossing)$/.test(plain)) topics.add('BorderGate');
+    }
+    this.#topicsOf.set(index, topics);
+    return topics;
   }
 
   /** The longest known name at a token that is written as a name there and suits the type word. */
@@ -274,6 +380,13 @@ class PlaceFinder {
     return true;
   }
 }
+
+/** Words of the longest name at an end of a road, and of the longest remark in brackets. */
+const LONGEST_END = 7;
+const LONGEST_ASIDE = 10;
+
+/** Before a town's name: it is that of a battle, a street, a school. */
+const NOT_OF_TOWNS = /^(?:thắng|dịch|trận|phố|đường|trường)$/;
 
 /** Letters of the longest syllable (`nghiêng`). */
 const LONGEST_SYLLABLE = 7;

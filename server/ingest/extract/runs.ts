@@ -1,6 +1,6 @@
 /** Runs of words in capitals: how far a name goes that no list knows. */
 
-import type { Document } from './document.ts';
+import { type Document, spanFrom } from './document.ts';
 
 /**
  * The index after the name that begins with token `from`, or null where none does. A name is at most `longest` words in
@@ -29,7 +29,7 @@ export function nameRun(
       to += 2;
       continue;
     }
-    if (token.kind === 'number' && numbers) {
+    if (token.kind === 'number' && numbers && !spanFrom(doc, to, 'Amount', 'Date')) {
       to++;
       words++;
       continue;

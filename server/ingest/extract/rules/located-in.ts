@@ -114,6 +114,9 @@ function withPreposition(context: Context, shape: Shape): void {
   )) {
     const [where] = group(shape, match, 'in');
     const many = spansIn(shape, match.groups?.what);
+    // `nối quốc lộ 6 ở thị trấn X với …`: it is the junction that lies there.
+    const junction = /(?:nối|với|giao|cắt|từ|đến|tới|ra)\s*$/u.test(shape.text.slice(0, match.index));
+    if (junction && many.at(-1)!.type === 'Route' && many.at(-1)!.head !== 'described') continue;
     const whole = many.some(({ head }) => /^(?:các|hai|ba|bốn|\d)/u.test(head ?? '')) ? many : many.slice(-1);
     for (const { entities } of whole) {
       const [what] = entities;

@@ -82,7 +82,8 @@ function describedRoads(context: Context): void {
     const how = built || span.head !== 'described' ? modality(context, shape, offset) : 'existing';
     pass(context, sentence, route, ends, how, 'ends');
     const [first, ...rest] = ends;
-    if (first?.type !== 'Province') continue;
+    // A road's own name joins nothing: `cao tốc Hà Nội - Viêng Chăn` may be a plan.
+    if (first?.type !== 'Province' || span.head !== 'described') continue;
     for (const to of rest) connect(context, sentence, first, to, how, 'ends');
   }
 }

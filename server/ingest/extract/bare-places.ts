@@ -1,0 +1,154 @@
+/** Places without a type word of their own: in a list that one announces, named in full before, or at a stop of a road. */
+
+import { addSpan, type Document, type Entity, type Span, spanFrom, textOf } from './document.ts';
+import { Phrases } from './phrases.ts';
+import { placeSpan } from './place-spans.ts';
+import { nameRun } from './runs.ts';
+
+/** Finds them in what no other name has taken. */
+export function findBarePlaces(doc: Document): void {
+  for (const { from, to } of doc.sentences) {
+    announced(doc, from, to);
+    besideUnit(doc, from, to);
+    onCourse(doc, from, to);
+  }
+  namedAgain(doc);
+}
+
+const MANY = /^(?:các|những|hai|ba|bốn|năm|sáu|bảy|[2-9]|\d\d)$/;
+const ANNOUNCING = /^(?:gồm|là|như|:)$/;
+const JOINT = /^(?:,|;|và|-)$/;
+
+/** Tokens between the plural and its list. */
+const NEAR = 12;
+const LONGEST_NAME = 4;
+
+/** `các huyện giáp Sơn La gồm Mường Ét, Sốp Bau và Xiềng Khọ`, `ba xã biên giới A, B, C`. */
+function announced(doc: Document, from: number, to: number): void {
+  const { tokens, lexicon, key } = doc;
+  for (let i = from; i < to; i++) {
+    const word = lexicon.typeBefore.longest(tokens, i, to, key);
+    if (word?.value.type !== 'Place' || word.value.kind === 'dia-diem') continue;
+    if (!MANY.test(tokens[i]!.plain) && !MANY.test(tokens[i - 1]?.plain ?? '')) continue;
+    const start = listStart(doc, word.to, Math.min(to, word.to + NEAR));
+    if (start === null) continue;
+    const names = namesFrom(doc, start, to);
+    if (names.length < 2) continue;
+    for (const [at, end] of names) addSpan(doc, placeSpan(doc, at, at, end, word.value));
+    i = names.at(-1)![1] - 1;
+  }
+}
+
+/** Where the list begins: after `gồm` or `là`, or at the first name where only small words stand before it. */
+function listStart(doc: Document, from: number, end: number): number | null {
+  const { tokens } = doc;
+  for (let i = from; i < end; i++) {
+    if (ANNOUNCING.test(tokens[i]!.plain)) return tokens[i + 1]?.plain === ':' ? i + 2 : i + 1;
+    const span = spanFrom(doc, i, 'Province', 'Country', 'Place');
+    if (span) i = span.outerTo - 1;
+    else if (tokens[i]!.capital) return i > from && !doc.taken.has(i) ? i : null;
+    else if (tokens[i]!.kind === 'sign') return null;
+  }
+  return null;
+}
+
+/** Names one after the other, none of them taken. */
+function namesFrom(doc: Document, from: number, to: number): [number, number][] {
+  const names: [number, number][] = [];
+  for (let i = from; i < to; ) {
+    const end = doc.taken.has(i) ? null : nameRun(doc, i, to, LONGEST_NAME);
+    if (end === null || doc.tokens[end]?.capital) break;
+    names.push([i, end]);
+    if (!JOINT.test(doc.tokens[end]?.plain ?? '')) break;
+    i = end + 1;
+  }
+  return names;
+}
+
+const TO_PLACE = /^(?:ở|tại|đến|tới|về|lên|sang|từ|qua|thuộc)$/;
+
+/** `tại Viêng Thoong, tỉnh Bolikhamxay`: what lies in a province and is named after a preposition. */
+function besideUnit(doc: Document, from: number, to: number): void {
+  const { tokens } = doc;
+  for (let i = from + 1; i < to; i++) {
+    if (!TO_PLACE.test(tokens[i - 1]!.plain)) continue;
+    const end = freeName(doc, i, to);
+    if (end === null || !/^[,(]$/.test(tokens[end]?.plain ?? '')) continue;
+    const unit = spanFrom(doc, end + 1, 'Province', 'Place');
+    if (unit && unit.outerFrom < unit.from) addSpan(doc, placeSpan(doc, i, i, end, null));
+  }
+}
+
+const STOP = /^(?:từ|qua|nối|tới|đến|theo|ở|về|với|tại)$/;
+
+/** `quốc lộ 8 … băng qua Nam Đàn, Thanh Chương rồi dừng ở …`: the stops of a road. */
+function onCourse(doc: Document, from: number, to: number): void {
+  const { tokens } = doc;
+  let road = from;
+  while (road < to && !spanFrom(doc, road, 'Route')) road++;
+  for (let i = road + 1; i < to; i++) {
+    if (!STOP.test(tokens[i - 1]!.plain) || doc.taken.has(i - 1)) continue;
+    for (let at: number | null = i; at !== null; ) {
+      const end = freeName(doc, at, to);
+      if (end === null) break;
+      addSpan(doc, placeSpan(doc, at, at, end, null));
+      at = JOINT.test(tokens[end]?.plain ?? '') ? end + 1 : null;
+    }
+  }
+}
+
+/** The index after a name of several words that nothing has taken and that is no body, title or document. */
+function freeName(doc: Document, at: number, to: number): number | null {
+  const { tokens, lexicon, key } = doc;
+  if (at >= to || !tokens[at]!.capital || doc.taken.has(at)) return null;
+  if (lexicon.surnames.sure.has(tokens[at]!.plain)) return null;
+  const lists = [lexicon.heads, lexicon.agreements, lexicon.meetings, lexicon.governing, lexicon.projects];
+  if (lists.some((list) => list.longest(tokens, at, to, key))) return null;
+  if (lexicon.positions.longest(tokens, at, to, key) || lexicon.honorifics.longest(tokens, at, to, key))
+    return null;
+  const end = nameRun(doc, at, to, LONGEST_NAME);
+  if (end === null || end - at < 2 || tokens[end]?.capital) return null;
+  for (let i = at; i < end; i++) if (doc.taken.has(i)) return null;
+  return end;
+}
+
+/** `bản Na Hàm`, later `Na Hàm`: one place. */
+function namedAgain(doc: Document): void {
+  const { tokens } = doc;
+  const names = new Phrases<Entity>();
+  const meant = new Map<string, Entity | null>();
+  for (const span of doc.spans) {
+    const [entity] = span.entities;
+    if (span.type !== 'Place' || !entity || entity.record) continue;
+    const start = nameWithin(doc, span);
+    if (span.to - start < 2) continue;
+    const name = textOf(doc, start, span.to);
+    // Of two places with one name the bare name tells neither.
+    meant.set(name, meant.has(name) && meant.get(name) !== entity ? null : entity);
+  }
+  if (meant.size === 0) return;
+  for (const [name, entity] of meant) if (entity) names.add(name, entity);
+  for (let i = 0; i < tokens.length; i++) {
+    if (doc.taken.has(i) || !tokens[i]!.capital || tokens[i - 1]?.capital) continue;
+    const found = names.longest(tokens, i);
+    if (!found || tokens[found.to]?.capital) continue;
+    let free = true;
+    for (let j = i; j < found.to; j++) free &&= !doc.taken.has(j);
+    if (!free) continue;
+    addSpan(doc, {
+      type: 'Place',
+      from: i,
+      to: found.to,
+      outerFrom: i,
+      outerTo: found.to,
+      entities: [found.value],
+      head: 'again',
+    });
+    i = found.to - 1;
+  }
+}
+
+/** Where the name begins within a span, its type word left aside. */
+function nameWithin({ tokens, lexicon, key }: Document, { outerFrom, to }: Span): number {
+  return lexicon.typeBefore.longest(tokens, outerFrom, to, key)?.to ?? outerFrom;
+}

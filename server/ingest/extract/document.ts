@@ -119,8 +119,8 @@ export function entityOf(doc: Document, type: string, key: string, make: Partial
   const id = `${type}\n${key}`;
   let entity = doc.entities.get(id);
   if (!entity) {
-    const blank = { record: null, mentions: [], kind: null, country: null, properties: {} };
-    entity = { ...blank, ...make, type, key };
+    const { record = null, mentions = [], kind = null, country = null, properties = {} } = make;
+    entity = { type, key, record, mentions, kind, country, properties };
     doc.entities.set(id, entity);
     listIn(doc.byType, type, entity);
   }

@@ -53,7 +53,8 @@ function findTriggers({ doc, shapes }: Context): Trigger[] {
         continue;
       }
       together ??= holds(lexicon, shapes[sentence]!, '@together|{A}');
-      found.push({ ...trigger.value, from: i, to: trigger.to, sentence, together });
+      const { sector, weak } = trigger.value;
+      found.push({ sector, weak, from: i, to: trigger.to, sentence, together });
       i = trigger.to;
     }
   }

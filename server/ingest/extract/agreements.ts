@@ -15,13 +15,14 @@ import {
   spanFrom,
   textOf,
 } from './document.ts';
+import { englishNameStart } from './english-descriptions.ts';
 
 /** Kinds of document that are one in the press, now called this, now that. */
 const KINDS: [RegExp, string][] = [
   [/^nghi dinh thu|protocol/, 'protocol'],
   [/^hiep (?:dinh|uoc)|treaty/, 'treaty'],
   [/^bien ban ghi nho|^ban ghi nho|^van ban ghi nho|memorandum|^mou/, 'memorandum'],
-  [/^bien ban/, 'minutes'],
+  [/^bien ban|^minutes/, 'minutes'],
   [/^chuong trinh|^ke hoach|^chien luoc|plan$|programme?$/, 'programme'],
   [/^tuyen bo|^thong cao/, 'statement'],
   [/^hop dong|contract/, 'contract'],
@@ -38,7 +39,8 @@ export function findAgreements(doc: Document): void {
         continue;
       }
       const end = descriptionEnd(doc, head.to, to);
-      const start = leadingYear(doc, i, from);
+      // `the 2023 Vietnam–Laos cooperation plan`: in English the distinction stands before the head.
+      const start = doc.article.lang === 'en' ? englishNameStart(doc, i, from) : i;
       const entity = agreementEntity(doc, start, i, head.to, end, from);
       if (entity) {
         hideWithin(doc, start, end);
@@ -72,22 +74,6 @@ function takeUp(doc: Document, from: number, to: number): void {
     bare: true,
     head: 'văn bản',
   });
-}
-
-/** `the 2023 Vietnam–Laos cooperation plan`: in English the distinction stands before the head. */
-function leadingYear(doc: Document, head: number, from: number): number {
-  if (doc.article.lang !== 'en') return head;
-  let i = head;
-  while (i > from) {
-    const before = doc.tokens[i - 1]!;
-    const country = [...Array(6).keys()]
-      .map((back) => i - 1 - back)
-      .find((at) => at >= from && spanFrom(doc, at, 'Country', 'Province')?.outerTo === i);
-    if (country !== undefined) i = country;
-    else if (before.kind === 'number' || before.plain === '-' || before.capital) i--;
-    else break;
-  }
-  return i < head && doc.tokens[i]!.plain === 'the' ? i + 1 : i;
 }
 
 function agreementEntity(

@@ -1,6 +1,7 @@
 /** How far a description goes that begins with a head word: a document, a project, an event named by what it is about. */
 
 import { type Document, spanFrom } from './document.ts';
+import { englishDescriptionEnd } from './english-descriptions.ts';
 
 /** Words with which the sentence goes on after the description. */
 const STOPS = new Set(
@@ -19,6 +20,7 @@ export function descriptionEnd(
   end: number,
   stops: ReadonlySet<string> = STOPS,
 ): number {
+  if (doc.article.lang === 'en' && stops === STOPS) return englishDescriptionEnd(doc, from, end);
   const { tokens } = doc;
   let to = from;
   // `giữa A với B, C và D`: whom the rest names belongs to it.

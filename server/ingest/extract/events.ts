@@ -13,6 +13,7 @@ import {
   spanFrom,
   textOf,
 } from './document.ts';
+import { englishNameStart } from './english-descriptions.ts';
 
 const NAMED_STOPS = new Set(
   'đã được do nhằm để là sẽ vừa tại trên với theo mà khi có này đó vào sau và cũng thì diễn'.split(' '),
@@ -96,13 +97,14 @@ function findMeetings(doc: Document): Sighting[] {
         continue;
       }
       const end = head.value === 'meeting' ? head.to : nameEnd(doc, head.to, to);
+      const start = doc.article.lang === 'en' ? englishNameStart(doc, i, from) : i;
       const { period, number } = distinction(textOf(doc, i, end));
       const before = lexicon.definite.endingAt(tokens, i, Math.max(from, i - 4), key);
       const within = lexicon.definite.longest(tokens, i, to, key);
       const after = lexicon.definite.longest(tokens, end, to, key);
       const dated = hasDate(doc, from, to);
       found.push({
-        from: i,
+        from: start,
         to: end,
         kind: head.value,
         definite: Boolean(before ?? within ?? after) || dated || period !== null,

@@ -1,0 +1,80 @@
+/** How far an English name goes that describes: `the ninth meeting`, `a memorandum of understanding on trade for 2022-2026`. */
+
+import { type Document, spanFrom } from './document.ts';
+
+/** Words that go on with what a document is about, and words with which the sentence goes on instead. */
+const GOES_ON = /^(?:on|for|of|in|and|between|to|the|its|their)$/;
+const STOPS =
+  /^(?:was|were|is|are|has|have|had|been|be|will|would|shall|can|could|may|should|signed|inked|concluded|reached|made|which|that|who|whose|by|during|at|from|after|before|when|while|where|with|as|under|this|these|said|it|they|he|she|until|since|also|last|earlier|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|but|or|so|if)$/;
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)|annual|regular)$/;
+/** Words between an article and a head that do not tell one document from another. */
+const NO_NAME =
+  /^(?:new|no|any|such|similar|same|existing|previous|earlier|other|another|further|more|latest)$/;
+const LONGEST = 18;
+
+/** The index after the description of a document that goes on from token `from`. */
+export function englishDescriptionEnd(doc: Document, from: number, end: number): number {
+  const { tokens } = doc;
+  let to = from;
+  for (let i = from; i < end && i - from < LONGEST; ) {
+    const { plain, kind, glued } = tokens[i]!;
+    // `signed in Hanoi on October 13`: where and when is no part of the name.
+    if (plain === 'on' && (spanFrom(doc, i + 1, 'Date') || STOPS.test(tokens[i + 1]?.plain ?? ''))) break;
+    if (
+      plain === 'in' &&
+      (tokens[i + 1]?.kind === 'number' || spanFrom(doc, i + 1, 'Date', 'Province', 'Country', 'Place'))
+    )
+      break;
+    if (i === from && kind === 'word' && !GOES_ON.test(plain)) break;
+    if (STOPS.test(plain)) break;
+    const place = spanFrom(
+      doc,
+      i,
+      'Province',
+      'Country',
+      'Place',
+      'Route',
+      'BorderGate',
+      'Port',
+      'Organization',
+      'EconomicZone',
+    );
+    if (place) {
+      i = to = place.outerTo;
+      continue;
+    }
+    if (kind === 'sign' && !(plain === '-' && (glued || tokens[i + 1]?.kind === 'number'))) break;
+    i++;
+    if (kind !== 'sign' && !GOES_ON.test(plain)) to = i;
+  }
+  return to;
+}
+
+/** Where the name begins whose head is at token `head`: ordinals, years, capitals, countries, and one sort of it in small letters. */
+export function englishNameStart(doc: Document, head: number, start: number): number {
+  const { tokens, lexicon } = doc;
+  let from = head;
+  while (from > start) {
+    const { plain, kind, capital } = tokens[from - 1]!;
+    const place = [...Array(6).keys()]
+      .map((back) => from - 1 - back)
+      .find((at) => at >= start && spanFrom(doc, at, 'Country', 'Province')?.outerTo === from);
+    const joins =
+      plain === 'and' &&
+      tokens[from]!.capital &&
+      tokens[from - 2]?.capital &&
+      lexicon.english.fields.has(tokens[from - 2]!.plain);
+    if (place !== undefined) from = place;
+    else if (kind === 'number' || ORDINAL.test(plain) || (plain === '-' && from - 1 > start) || joins) from--;
+    else if (capital && from - 1 > start && !lexicon.english.starts.has(plain)) from--;
+    else break;
+  }
+  while (from < head && /^[-–]$/.test(tokens[from]!.plain)) from++;
+  // `a concession agreement`, `the handover ceremony`: what sort it is, between article and head.
+  const sort = tokens[from - 1];
+  const article = tokens[from - 2]?.plain ?? '';
+  const sorted =
+    from === head && from - 2 >= start && sort?.kind === 'word' && /^(?:a|an|the)$/.test(article);
+  return sorted && !NO_NAME.test(sort!.plain) && !STOPS.test(sort!.plain) ? from - 1 : from;
+}

@@ -2,71 +2,103 @@
 
 import { type Context, group, matches } from '../context.ts';
 import type { Entity } from '../document.ts';
-import { spansIn } from '../shape.ts';
+import { type Shape, spansIn } from '../shape.ts';
+
+/** What may stand between a province and the verb: its country, in brackets or after `của`. */
+const HOME = '(?: \\([^)]*\\)| của {C}|,? {C})?';
+/** Before the provinces on the other side: `hai tỉnh của nước bạn Lào là`. */
+const BEYOND = '(?: {B})?(?:~30{C})?~24';
+
+const BETWEEN = [
+  `@border~24 (?:của|giữa|between) {a:P|V}${HOME} (?:và|với|cùng|-|and) (?:các |hai )?{b:P|V+}`,
+  '@border {a:P} - {b:P}',
+  `{a:P}${HOME}(?<gap>~70)@borders${BEYOND}{b:P+}`,
+  '(?:giáp ranh|giáp biên)~8 (?:giữa )?{a:P} (?:và|với|-) {b:P}',
+  `{a:P}${HOME} (?:và|với|cùng|-|and) {b:P}${HOME}(?<gap>~24)(?:chung|chia sẻ|share)~24(?:biên giới|đường biên|border)`,
+  // Giáp với Quảng Trị ở phía đông, tỉnh Savannakhet …
+  '^(?:nằm |là tỉnh )?@borders~12 {a:P}[^;⟨⟩,]{4,40}, {b:P}',
+  `{a:P}${HOME}(?<gap>~60)(?:border|borderline|frontier)~12 with${BEYOND}{b:P+}`,
+];
 
 export function borders(context: Context): void {
   for (const shape of context.placeShapes) {
-    const between = [
-      '@border~12 (?:của|giữa|between) {a:P|V} (?:và|với|-|and) {b:P|V}',
-      '@border {a:P} - {b:P}',
-      '{a:P} @borders~12 {b:P}',
-      '(?:giáp ranh|giáp biên)~8 (?:giữa )?{a:P} (?:và|với|-) {b:P}',
-    ];
-    for (const source of between) {
+    for (const source of BETWEEN) {
       for (const match of matches(context, shape, source)) {
-        add(context, shape.index, group(shape, match, 'a')[0], group(shape, match, 'b')[0]);
+        if (isOfPart(match.groups?.gap)) continue;
+        for (const a of group(shape, match, 'a'))
+          for (const b of group(shape, match, 'b')) add(context, shape.index, a, b);
       }
     }
-    for (const match of matches(context, shape, '@border~12 giữa {both:B}')) {
-      const [a, b] = group(shape, match, 'both');
-      add(context, shape.index, a, b);
+    for (const source of ['@border~12 giữa {both:B}', '{both:B}~24 chung~24@border']) {
+      for (const match of matches(context, shape, source)) {
+        const [a, b, third] = group(shape, match, 'both');
+        if (!third) add(context, shape.index, a, b);
+      }
     }
+    ofPrincipals(context, shape);
   }
+}
+
+/** `các huyện giáp tỉnh X`: it is they that lie beside it, unless the province has them. */
+const isOfPart = (gap: string | undefined) =>
+  gap !== undefined && /(?:huyện|xã|bản|vùng|nơi|đồn|không|chưa)/u.test(gap) && !/^ (?:có|gồm)/u.test(gap);
+
+/** `hơn 105 km biên giới chung`, `đường biên giới với Hủa Phăn dài 192 km`: the border of the two localities of the article. */
+function ofPrincipals(context: Context, shape: Shape): void {
+  const { own, other } = context.principals;
+  if (!own || !other || own.country === other.country) return;
+  const named = shape.spans.filter(({ type }) => type === 'Province').flatMap(({ entities }) => entities);
+  const theirs = named.every((entity) => entity === own || entity === other);
+  for (const _ of matches(context, shape, 'km (?:đường )?biên giới (?:chung|của hai tỉnh|giữa hai tỉnh)'))
+    if (theirs) add(context, shape.index, own, other);
+  for (const match of matches(context, shape, '@border (?:chung )?(?:với|giáp)~12 {b:P}'))
+    if (group(shape, match, 'b')[0] === other && !/⟨[PV]\d+⟩/u.test(shape.text.slice(0, match.index)))
+      add(context, shape.index, own, other);
 }
 
 function add(context: Context, sentence: number, a: Entity | undefined, b: Entity | undefined): void {
   context.claims.add({ type: 'BORDERS', from: a, to: b, sentence, rule: 'borders', confidence: 0.85 });
 }
 
-/** `cặp cửa khẩu A - B`, `cửa khẩu A - B`: two gates of two countries. */
+/** Where a gate lies, after its name. */
+const SITE = '(?: \\([^)]*\\)|(?:,| thuộc| của)~8 ?(?:{L|P|C})){0,3}';
+
+/** `cặp cửa khẩu A - B`, `cửa khẩu A đối diện cửa khẩu B`: two gates of two countries. */
 export function pairedWith(context: Context): void {
   for (const shape of context.placeShapes) {
     for (const match of matches(
       context,
       shape,
-      '(?:cặp|hai) cửa khẩu~24:? {a:G}(?:~12{L})?(?:, {P})? và {b:G}',
-    )) {
-      const [a] = group(shape, match, 'a');
-      const [b] = group(shape, match, 'b');
-      if (a && b && (!a.country || a.country !== b.country)) {
-        context.claims.add({
-          type: 'PAIRED_WITH',
-          from: a,
-          to: b,
-          sentence: shape.index,
-          rule: 'gate-pair',
-          confidence: 0.85,
-        });
-      }
-    }
-    for (const match of matches(context, shape, '{a:G}(?: \\([^)]*\\))? (?<joint>-|và|and) (?={b:G})')) {
+      `(?:cặp|hai) cửa khẩu~24:? {a:G}(?:~12{L})?${SITE},? (?:và|-) {b:G}`,
+    ))
+      face(context, shape, match);
+    for (const match of matches(
+      context,
+      shape,
+      `{a:G}${SITE},? (?:đối diện|thông sang|thông với|tiếp giáp|bên kia là|opposite|facing)~30 {b:G}`,
+    ))
+      face(context, shape, match);
+    for (const match of matches(context, shape, `{a:G}${SITE},? (?<joint>-|và|and) (?={b:G})`)) {
       const [first] = spansIn(shape, match.groups?.a);
-      const [a] = group(shape, match, 'a');
-      const [b] = group(shape, match, 'b');
-      if (!a || !b || (a.country && a.country === b.country)) continue;
       const together =
         match.groups?.joint === '-' ||
         /cặp|hai|pair/.test(first?.head ?? '') ||
         /đối diện|facing|opposite/.test(shape.text);
-      if (!together) continue;
-      context.claims.add({
-        type: 'PAIRED_WITH',
-        from: a,
-        to: b,
-        sentence: shape.index,
-        rule: 'gate-pair',
-        confidence: 0.9,
-      });
+      if (together) face(context, shape, match);
     }
   }
+}
+
+function face(context: Context, shape: Shape, match: RegExpMatchArray): void {
+  const [a] = group(shape, match, 'a');
+  const [b] = group(shape, match, 'b');
+  if (!a || !b || (a.country && a.country === b.country)) return;
+  context.claims.add({
+    type: 'PAIRED_WITH',
+    from: a,
+    to: b,
+    sentence: shape.index,
+    rule: 'gate-pair',
+    confidence: 0.9,
+  });
 }

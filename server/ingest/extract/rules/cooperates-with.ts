@@ -1,5 +1,6 @@
 /** COOPERATES_WITH and TWINNED_WITH: two localities or bodies that work together, hold talks, are friends. */
 
+import type { Modality } from '../../../ontology.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
 
@@ -78,35 +79,41 @@ function countryOf({ claims }: Context, entity: Entity): string | null {
   return entity.country ?? claims.from(entity, 'LOCATED_IN').find(({ to }) => to.country)?.to.country ?? null;
 }
 
+/** What may follow a twin: where it lies. */
+const SITE = '(?: \\([^)]*\\)|(?:,| thuộc| của| ở|,? in)~12 ?{L|P|C}){0,3}';
+const TWINS = [
+  `@twinning~40 (?:giữa|between) {a:P|L|O+}(?:${SITE},? (?:và|với|cùng|and|with) {b:P|L|O})?`,
+  `{a:P|L|O}${SITE}~24 @twinning~16{b:P|L|O}`,
+  `{a:P|L|O}${SITE},? (?:và|với|cùng|-|and) {b:P|L|O}${SITE}~40 @twinning`,
+  `@twinning~~90{a:L|O}${SITE} (?:với|và|-|with) {b:L|O}`,
+];
+
+/** `bản A của xã X và bản B đã kết nghĩa`, `sáu cặp bản kết nghĩa, trong đó có bản A (Sơn La) với bản B (Hủa Phăn)`. */
 export function twinnedWith(context: Context): void {
-  const patterns = [
-    '@twinning~40 (?:giữa|between) {a:P|L|O+}',
-    '{a:P|L|O}~24 @twinning~12 (?:với )?{b:P|L|O}',
-    '{a:P|L|O} (?:và|-) {b:P|L|O}~40 @twinning',
-  ];
-  for (const shape of context.shapes) {
-    for (const source of patterns) {
+  for (const shape of context.placeShapes) {
+    for (const source of TWINS) {
       for (const match of matches(context, shape, source)) {
         // Villages and gates along a border are twinned `giữa` two provinces without the provinces being so.
         if (/(?:dân cư|cụm|bản|đồn|trạm|thôn)[^⟨]{0,40}giữa/u.test(match[0])) continue;
         const ones = group(shape, match, 'a');
         const others = match.groups?.b ? group(shape, match, 'b') : ones;
-        const how = modality(context, shape, match.index);
-        for (const a of ones) {
-          for (const b of others) {
-            if (a.type === b.type)
-              context.claims.add({
-                type: 'TWINNED_WITH',
-                from: a,
-                to: b,
-                sentence: shape.index,
-                rule: 'twinning',
-                modality: how,
-                confidence: 0.85,
-              });
-          }
-        }
+        const how = modality(context, shape, match.index + match[0].search(/kết nghĩa|twinn/u));
+        for (const a of ones) for (const b of others) twin(context, shape.index, a, b, how);
       }
     }
   }
+}
+
+/** Twins are of one kind: two villages, two districts; a village is not twinned with the commune of the other. */
+function twin(context: Context, sentence: number, a: Entity, b: Entity, modality: Modality | null): void {
+  if (a.type !== b.type || (a.kind && b.kind && a.kind !== b.kind)) return;
+  context.claims.add({
+    type: 'TWINNED_WITH',
+    from: a,
+    to: b,
+    sentence,
+    rule: 'twinning',
+    modality,
+    confidence: 0.85,
+  });
 }

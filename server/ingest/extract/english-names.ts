@@ -45,6 +45,25 @@ export function englishEntity(doc: Document, body: EnglishBody, named: boolean):
   return entity;
 }
 
+/** Bodies that name only a level (`the provincial Department of Health`), with their words. */
+const open = new WeakMap<Entity, string[]>();
+
+/** A body of which it is not yet known whose it is; `settleEnglish` tells when it is known who speaks. */
+export function openEntity(doc: Document, words: string[], at: number): Entity {
+  const entity = entityOf(doc, 'Organization', `${words.join('-')}@?${at}`);
+  open.set(entity, words);
+  return entity;
+}
+
+/** The body of a home for an open one; the only one of its name that the article names, whatever the home. Null for any other entity. */
+export function settleEnglish(doc: Document, entity: Entity, home: Entity | null): Entity | null {
+  const words = open.get(entity);
+  if (!words) return null;
+  const [only, ...others] = doc.byPart.get(`organization en ${baseOf(doc.lexicon, words)}`) ?? [];
+  if (only && others.length === 0) return only;
+  return englishEntity(doc, { words, home, countries: [] }, true);
+}
+
 /** The words in the order of an id, or those of a Vietnamese article for the same body. */
 function baseOf(lexicon: Lexicon, words: string[]): string {
   return fold(groupsOf(lexicon).get(signature(words)) ?? words.join(' ')).replaceAll(' ', '-');

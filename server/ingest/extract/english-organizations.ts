@@ -3,15 +3,15 @@
 import {
   addSpan,
   type Document,
+  discard,
   drop,
   type Entity,
   hideWithin,
   type Span,
   type SpanType,
-  sentenceAt,
   spanFrom,
 } from './document.ts';
-import { englishEntity } from './english-names.ts';
+import { englishEntity, openEntity } from './english-names.ts';
 
 const PLACES = ['Province', 'Country', 'Place', 'BorderGate', 'Port', 'EconomicZone'] as const;
 /** Bodies that stand in another place than their own (`Vietnamese Embassy in Laos`). */
@@ -58,12 +58,15 @@ class BodyFinder {
     if (!name) return i;
     const places = this.#placesIn(name.from, name.to);
     hideWithin(doc, name.from, name.to);
+    this.#hideRegions(name);
     const words = this.#words(name);
     const countries = this.#countries(name, places);
-    const home =
-      places.filter(({ type }) => type === 'Province').at(-1)?.entities[0] ?? this.#homeOfLevel(name);
+    const home = places.filter(({ type }) => type === 'Province').at(-1)?.entities[0] ?? null;
     const told = home !== null || countries.length > 0 || words.length > name.headTo - name.headFrom;
-    const entity = englishEntity(doc, { words, home, countries }, told);
+    const entity =
+      home === null && this.#isOpen(name)
+        ? openEntity(doc, words, name.from)
+        : englishEntity(doc, { words, home, countries }, told);
     if (!entity) {
       drop(doc, 'Organization', 'nothing tells it from others of its kind', name.from, name.to);
       return name.headTo;
@@ -283,6 +286,14 @@ class BodyFinder {
     return places.some(({ type }) => type === 'Province') || places.length > 1;
   }
 
+  /** `Tay Bac University`: a region that only the name speaks of. */
+  #hideRegions({ from, to }: Name): void {
+    for (let i = from; i < to; i++) {
+      const span = spanFrom(this.#doc, i, 'Place');
+      if (span?.entities[0]?.record?.reference === 'lexicon' && span.outerTo <= to) discard(this.#doc, span);
+    }
+  }
+
   #isCountryAlone(from: number, head: number): boolean {
     const { tokens, lexicon } = this.#doc;
     const country = spanFrom(this.#doc, from, 'Country');
@@ -329,19 +340,13 @@ class BodyFinder {
     return [...found];
   }
 
-  /** `the provincial Military Command`: of the province named last before in this paragraph or the one before. */
-  #homeOfLevel({ from, to }: Name): Entity | null {
-    const doc = this.#doc;
-    const before = doc.tokens.slice(Math.max(0, from - 3), from).map(({ plain }) => plain);
-    const owned = before.join('') === "province's";
-    if (!owned && !doc.tokens.slice(from, to).some(({ plain }) => plain === 'provincial')) return null;
-    const here = doc.sentences[sentenceAt(doc, from)]!.paragraph;
-    for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
-      const span = spanFrom(doc, i, 'Province');
-      if (!span) continue;
-      return doc.sentences[sentenceAt(doc, i)]!.paragraph < here - 1 ? null : span.entities[0]!;
-    }
-    return null;
+  /** `the provincial Military Command`, `the province's Red Cross`: whose it is must be told by who speaks. */
+  #isOpen({ from, to }: Name): boolean {
+    const { tokens } = this.#doc;
+    const before = tokens.slice(Math.max(0, from - 3), from).map(({ plain }) => plain);
+    return (
+      before.join('') === "province's" || tokens.slice(from, to).some(({ plain }) => plain === 'provincial')
+    );
   }
 
   /** `Ministry of Public Works and Transport (MPWT)`: the letters stand for it from there on. */
@@ -357,6 +362,3 @@ class BodyFinder {
       this.#acronyms.set(letters, entity);
   }
 }
-
-/** How many words back the province of a body may stand. */
-const REACH = 400;

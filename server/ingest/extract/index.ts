@@ -13,6 +13,7 @@ import { findCountedRoutes, findDescribedRoutes } from './described-routes.ts';
 import { addSpan, type Document, openDocument, tokenAt } from './document.ts';
 import { findEnglishActors } from './english-actors.ts';
 import { findEnglishOrganizations } from './english-organizations.ts';
+import { findEnglishRoutes } from './english-routes.ts';
 import { findEvents } from './events.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { mainDate } from './main-date.ts';
@@ -55,6 +56,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   findPlaces(doc, treeOf(gazetteer, lexicon));
   findCountedRoutes(doc);
   findDescribedRoutes(doc);
+  findEnglishRoutes(doc);
   findOrganizations(doc);
   findEnglishOrganizations(doc);
   findEnglishActors(doc);

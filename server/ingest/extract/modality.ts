@@ -79,13 +79,18 @@ export function judge(
   if (fact.index >= 0 && last(verb, proposed).index < 0) return by('existing', fact);
   const wish = lastOf('proposed', proposed);
   const agreement = lastOf('agreed', agreed);
-  const cue = wish.index > agreement.index ? wish : agreement;
+  const [earlier, later] = wish.index > agreement.index ? [agreement, wish] : [wish, agreement];
+  // `agreed that goods would go`, `hoped that they will`: the verb before tells, not the tense that it asks for.
+  const cue = earlier.index >= 0 && TENSES.has(later.word ?? '') ? earlier : later;
   if (cue.index < 0) return { modality: inherited ?? 'existing', word: null, inherited: inherited !== null };
   const between = before.slice(cue.index);
   const anew = /⟩ (?:cũng |đều )?(đã|đang|luôn|từng|vừa) /u.exec(between.slice(between.indexOf(' ')));
   if (anew) return by('existing', { word: anew[1]! });
   return by(cue === wish ? 'proposed' : 'agreed', cue);
 }
+
+/** English words of tense, which tell nothing after a verb that does. */
+const TENSES = new Set(['would', 'could', 'will']);
 
 const by = (modality: Modality | null, { word }: { word: string | null }): Judgement => ({
   modality,

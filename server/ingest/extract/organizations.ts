@@ -15,6 +15,7 @@ import {
   spanFrom,
   textOf,
 } from './document.ts';
+import { settleEnglish } from './english-names.ts';
 import type { PersonSpan } from './persons.ts';
 import { type Principals, provinceBefore } from './references.ts';
 import { sideOf } from './sides.ts';
@@ -25,6 +26,7 @@ const PLACES = ['Province', 'Country', 'Place', 'EconomicZone', 'BorderGate', 'P
 const LISTS_FIELDS = /^(?:sở|bộ|đài|ủy ban)$/;
 
 export function findOrganizations(doc: Document): void {
+  if (doc.article.lang === 'en') return;
   const { tokens, lexicon, key } = doc;
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
@@ -205,7 +207,8 @@ export function settleHomes(doc: Document, persons: readonly PersonSpan[], { own
     const side = before && !before.bare ? sideOf(doc, before) : null;
     const named = provinceBefore(doc, span.from, side);
     const home = named ?? (side === 'LA' ? (other ?? own) : (own ?? other));
-    const entity = organizationEntity(doc, textOf(doc, span.from, span.to), home);
+    const entity =
+      settleEnglish(doc, open, home) ?? organizationEntity(doc, textOf(doc, span.from, span.to), home);
     entity.country ??= home?.country ?? null;
     doc.entities.delete(`Organization\n${open.key}`);
     span.entities = [entity];

@@ -84,7 +84,9 @@ function expand(lexicon: Lexicon, source: string): string {
       /(?<!\\p)\{(?:(\w+):)?([A-Z](?:\|[A-Z])*)(\+?)\}/g,
       (_, name: string | undefined, letters: string, list: string) => {
         const one = `⟨[${letters.replaceAll('|', '')}]\\d+⟩`;
-        const whole = list ? `${one}(?:(?:,|;| và|, và| -| và của|,? and|,? cùng(?: với)?) ${one})*` : one;
+        const whole = list
+          ? `${one}(?:(?:,|;| và|, và| -| và của|,? and|,? cùng(?: với)?)(?: the)? ${one})*`
+          : one;
         return name ? `(?<${name}>${whole})` : `(?:${whole})`;
       },
     )

@@ -106,7 +106,9 @@ function parsePrefix(doc: Document, from: number, end: number): Prefix | null {
     } else if (prefix.to > from && /^[,:-]$/.test(tokens[i]!.plain)) {
       // `Ủy viên Trung ương Đảng, Đại tá …`; `các đồng chí: …`
       const next = i + 1;
-      const more = lexicon.ranks.longest(tokens, next, end, key);
+      const more =
+        lexicon.ranks.longest(tokens, next, end, key) ??
+        (doc.article.lang === 'en' ? lexicon.honorifics.longest(tokens, next, end, key) : null);
       if (more) i = next;
       else if (tokens[i]!.plain === ':' && prefix.addressed) {
         prefix.to = next;

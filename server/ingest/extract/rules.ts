@@ -6,6 +6,7 @@ import { borders, pairedWith } from './rules/borders.ts';
 import { cooperatesByDeeds, cooperatesWith, twinnedWith } from './rules/cooperates-with.ts';
 import { englishPlaces } from './rules/english-places.ts';
 import { englishSupport } from './rules/english-support.ts';
+import { englishTransport } from './rules/english-transport.ts';
 import { goods } from './rules/goods.ts';
 import { holdsPosition } from './rules/holds-position.ts';
 import { locatedIn } from './rules/located-in.ts';
@@ -23,6 +24,7 @@ export function applyRules(context: Context): void {
   holdsPosition(context);
   routes(context);
   goods(context);
+  englishTransport(context);
   participatedIn(context);
   partiesAndSigners(context);
   cooperatesWith(context);

@@ -53,6 +53,7 @@ function parties(context: Context, span: Span, agreement: Entity): void {
     const around = [
       `⟨A${at}⟩~30(?:đã )?(?:được )?(?:@signing)?~12 (?:giữa|between|by|do) {who:P|V|B|K|O|C+}`,
       `(?:giữa|between) {who:P|V|B|K|O|C+}~40 ⟨A${at}⟩`,
+      `⟨A${at}⟩~4 with (?:the )?{who:P|V|O|C+}`,
       `⟨A${at}⟩~24 (?:giữa|between|với|with) {who:P|V|O}~12(?:với|và|and) {also:P|V|O+}`,
       `⟨A${at}⟩~16(?:được|mà|do)?~8{who:P|V|O|B|K+}~16@signing`,
     ];
@@ -70,8 +71,16 @@ function parties(context: Context, span: Span, agreement: Entity): void {
   }
   if (agreement.kind === 'treaty' || agreement.kind === 'protocol' || agreement.kind === 'statement') return;
   const both = [...sides.own, ...sides.other];
+  // An English paper may tell of several documents, of which the article's two sides made only some.
+  if (doc.article.lang === 'en' && !both.every(({ mentions }) => isEarly(doc, mentions[0]?.start))) return;
   if (both.length >= 2 && claims.to(agreement, 'PARTY_TO').length === 0) add(both, how, 'article', 0.7);
 }
+
+/** True for a place in the first sentences, which say whom the article is about. */
+const isEarly = (doc: Context['doc'], start: number | undefined) =>
+  start !== undefined && start < (doc.sentences[LEAD]?.start ?? Number.POSITIVE_INFINITY);
+
+const LEAD = 3;
 
 /** Bodies, or else provinces or countries, within the name. */
 function within({ doc }: Context, span: Span): Entity[] {

@@ -1,0 +1,121 @@
+/** English roads: named after their ends (`Hoa Binh - Moc Chau expressway`), or told by them (`a road linking A with B`). */
+
+import { fold } from '../../text/fold.ts';
+import { addSpan, type Document, entityOf, mention, type Span, type SpanType, spanFrom } from './document.ts';
+import { placeSpan } from './place-spans.ts';
+import { nameRun } from './runs.ts';
+
+const HEAD = /^(?:road|highway|expressway|motorway|railway|route|corridor)$/;
+/** With these the course begins; between them and the head stands no other noun. */
+const FROM = /^(?:from|linking|connecting|between|joining)$/;
+const JOINT = /^(?:to|and|with|through|via|,|-|the|then|in|of)$/;
+const ENDS: SpanType[] = ['Province', 'Place', 'BorderGate', 'Port'];
+/** Words that say nothing of a road's course. */
+const ASIDE =
+  /^(?:the|capital|city|of|in|laos|lao|vietnam|vietnamese|vietnam's|central|northern|southern|province|border|district|'|s|which|will|would|is|to)$/;
+/** Words that are none of a road's name. */
+const OUTSIDE = /^(?:a|an|the|on|of|in|to|and|build|upgrade|widen|new|this|that|by|for|with)$/;
+const LONGEST = 40;
+
+export function findEnglishRoutes(doc: Document): void {
+  if (doc.article.lang !== 'en') return;
+  const known = new Set<number>();
+  for (const { type, outerFrom, outerTo } of doc.spans)
+    if (type === 'Route') for (let i = outerFrom; i < outerTo; i++) known.add(i);
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; i++) {
+      if (!HEAD.test(doc.tokens[i]!.plain) || known.has(i)) continue;
+      const i2 = byName(doc, i, from) ?? byCourse(doc, i, to);
+      if (i2) i = i2 - 1;
+    }
+  }
+}
+
+/** `A-B expressway`: the index after it where it is one. */
+function byName(doc: Document, head: number, start: number): number | null {
+  const { tokens } = doc;
+  const second = nameBefore(doc, head, start);
+  const dash = second ? second.from - 1 : -1;
+  if (!second || dash <= start || tokens[dash]!.plain !== '-') return null;
+  const first = nameBefore(doc, dash, start);
+  if (!first) return null;
+  for (const { from, to, span } of [first, second])
+    if (!span) addSpan(doc, placeSpan(doc, from, from, to, null));
+  return add(
+    doc,
+    first.from,
+    head + 1,
+    [first, second].map(({ from }) => spanFrom(doc, from, ...ENDS)!),
+  );
+}
+
+interface Name {
+  from: number;
+  to: number;
+  span: Span | undefined;
+}
+
+/** The place, or run of capitals, that ends before a token. */
+function nameBefore(doc: Document, to: number, start: number): Name | null {
+  const { tokens } = doc;
+  for (let from = Math.max(start, to - 4); from < to; from++) {
+    const span = spanFrom(doc, from, ...ENDS);
+    if (span && !span.bare && span.outerTo === to) return { from: span.outerFrom, to, span };
+  }
+  for (let from = Math.max(start, to - 3); from < to; from++) {
+    const before = tokens[from - 1];
+    const begins = !before?.capital || from === start || before.plain === '-';
+    if (begins && tokens[from]!.capital && !doc.taken.has(from) && nameRun(doc, from, to, 3) === to) {
+      if (doc.lexicon.english.starts.has(tokens[from]!.plain)) continue;
+      return { from, to, span: undefined };
+    }
+  }
+  return null;
+}
+
+/** `a 485km highway from the capital through A and B to C`: two ends or more after the head. */
+function byCourse(doc: Document, head: number, sentenceEnd: number): number | null {
+  const { tokens } = doc;
+  if (!FROM.test(tokens[head + 1]?.plain ?? '')) return null;
+  const stops: Span[] = [];
+  let to = head + 2;
+  for (let i = to; i < Math.min(sentenceEnd, head + LONGEST); ) {
+    const stop = spanFrom(doc, i, ...ENDS);
+    if (stop && !stop.bare) {
+      stops.push(stop);
+      i = to = stop.outerTo;
+      continue;
+    }
+    const country = spanFrom(doc, i, 'Country');
+    if (country) i = country.outerTo;
+    else if (JOINT.test(tokens[i]!.plain) || ASIDE.test(tokens[i]!.plain)) i++;
+    else break;
+  }
+  if (stops.length < 2) return null;
+  // `a 485km highway`: what stands between article and head goes with it, and is its short name.
+  let from = head;
+  while (
+    from > head - 4 &&
+    /^(?:number|word)$/.test(tokens[from - 1]?.kind ?? '') &&
+    !OUTSIDE.test(tokens[from - 1]!.plain)
+  )
+    from--;
+  const start = /^(?:a|an|the)$/.test(tokens[from - 1]?.plain ?? '') ? from : head;
+  const end = add(doc, start, to, stops);
+  mention(doc, doc.spans.at(-1)!.entities[0]!, start, head + 1);
+  return end;
+}
+
+function add(doc: Document, from: number, to: number, ends: Span[]): number {
+  const key = ends.map((span) => fold(span.entities[0]!.record?.id ?? span.entities[0]!.key)).join('+');
+  addSpan(doc, {
+    type: 'Route',
+    from,
+    to,
+    outerFrom: from,
+    outerTo: to,
+    entities: [entityOf(doc, 'Route', key, { kind: 'described' })],
+    head: 'english',
+  });
+  return to;
+}

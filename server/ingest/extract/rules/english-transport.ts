@@ -1,0 +1,153 @@
+/** CONNECTS_TO and PASSES_THROUGH in English: goods and lorries that go by a gate to a port, roads with a course of several stops. */
+
+import type { Modality } from '../../../ontology.ts';
+import { actorOf, type Context, group, matches, modality } from '../context.ts';
+import type { Entity } from '../document.ts';
+import { entitiesIn, type Shape } from '../shape.ts';
+
+const CLAUSE = '(?:[^;⟨⟩]|⟨[MDPLCV]\\d+⟩)';
+/** A place on the way, with what joins it to the next. */
+const STOP = '⟨[PLGT]\\d+⟩';
+const COURSE = `${STOP}(?:(?:,|,? and|,? to|,? with|,? through|,? via|,? then|,? before| -| in)(?: the)? ${STOP}){0,7}`;
+
+export function englishTransport(context: Context): void {
+  if (context.doc.article.lang !== 'en') return;
+  for (const shape of context.shapes) {
+    for (const match of matches(
+      context,
+      shape,
+      `(?<act>@goods|@vehicles)${CLAUSE}{1,120}?(?:through|via|by way of|at|to|towards|reach|using|use)(?: the)? (?=⟨[TG]\\d+⟩|⟨R\\d+⟩~12⟨T)`,
+    ))
+      send(context, shape, match);
+    for (const match of matches(
+      context,
+      shape,
+      `(?:use|used|using|access to|make use of)~24(?<at>{to:T+})`,
+    )) {
+      const how = modality(context, shape, match.index);
+      for (const to of group(shape, match, 'to'))
+        for (const from of origins(context, shape, match.index, match.index, to))
+          connect(context, shape, from, to, how, 'goods');
+    }
+    courses(context, shape);
+  }
+}
+
+/** All gates and ports on the way; the gates lead to the ports. */
+function send(context: Context, shape: Shape, match: RegExpMatchArray & { index: number }): void {
+  const start = match.index + match[0].length;
+  const rest = /^[^;]{0,140}/u
+    .exec(shape.text.slice(start))![0]
+    .replace(/(?:, (?:said|added|where)|, a |\. ).*$/u, '');
+  const stops = entitiesIn(shape, [...rest.matchAll(/⟨[GT]\d+⟩/gu)].join(' '));
+  const roads = entitiesIn(shape, [...rest.matchAll(/⟨R\d+⟩/gu)].join(' '));
+  const how = modality(context, shape, verbAt(match));
+  const ports = stops.filter(({ type }) => type === 'Port');
+  for (const to of stops)
+    for (const from of origins(context, shape, match.index, start, to))
+      connect(context, shape, from, to, how, 'goods');
+  for (const port of ports) {
+    for (const gate of stops)
+      if (gate.type === 'BorderGate') connect(context, shape, gate, port, how, 'gate-to-port');
+    for (const road of roads) {
+      pass(context, shape, road, port, how);
+      connect(context, shape, road, port, how, 'to-port');
+    }
+  }
+}
+
+/** Where the verb stands that tells how it is meant: at the last auxiliary before the place, else at the goods. */
+function verbAt(match: RegExpMatchArray & { index: number }): number {
+  const auxiliary = /^(.*) (?:be |go |pass |reach |travel )/u.exec(match[0]);
+  return match.index + (auxiliary ? auxiliary[1]!.length : 0);
+}
+
+/** Whose goods: `from` a province in the clause, else the provinces before it, else the one that speaks or is asked. */
+function origins(context: Context, shape: Shape, at: number, end: number, to: Entity): Entity[] {
+  const abroad = (entity: Entity) =>
+    entity !== to && (to.type === 'BorderGate' || entity.country !== to.country);
+  const clause = shape.text.slice(at, end);
+  const named =
+    /(?:from|of)(?: the)?(?: [\p{L} ]{0,24})? (⟨[PV]\d+⟩(?:(?:,|,? and)(?: the)? ⟨[PV]\d+⟩)*)/u.exec(clause);
+  const within = entitiesIn(shape, named?.[1]).filter(abroad);
+  if (within.length > 0) return within;
+  const before = [
+    ...shape.text.slice(0, at).matchAll(/⟨[PV]\d+⟩(?:(?:,|,? and)(?: the)? ⟨[PV]\d+⟩)*/gu),
+  ].reverse();
+  for (const [text] of before) {
+    const found = entitiesIn(shape, text).filter(
+      (entity) => entity.type === 'Province' && abroad(entity) && entity.country !== to.country,
+    );
+    if (found.length > 0) return found;
+  }
+  // `Goods from the province`, `timber could go …`: of the province that the sentences before were about.
+  for (let i = shape.index - 1; i >= Math.max(0, shape.index - REACH); i--) {
+    const last = context.shapes[i]!;
+    const subject = /^[^⟨⟩]{0,40}⟨[PV]\d+⟩/u.exec(last.text)?.[0];
+    const found = entitiesIn(last, subject).filter(
+      (entity) => entity.type === 'Province' && entity.country !== to.country,
+    );
+    if (found.length > 0) return found;
+  }
+  const asked = [context.discourse[shape.index]!.addressee, actorOf(context, shape.index)];
+  return asked
+    .filter((entity): entity is Entity => entity !== null && entity.country !== to.country)
+    .slice(0, 1);
+}
+
+/** How many sentences back the province may be named whose goods they are. */
+const REACH = 3;
+
+/** `⟨R⟩ runs from A through B to C`: every stop, and the port that it leads to. */
+function courses(context: Context, shape: Shape): void {
+  const verbs =
+    '(?:from|links|linking|connects|connecting|between|runs|passes|crosses|leaves|leads|joins|to)';
+  for (const match of matches(
+    context,
+    shape,
+    `{road:R},?~40${verbs}(?: [\\p{L}]+){0,2}?(?: the)? (?<course>${COURSE})`,
+  )) {
+    const stops = entitiesIn(shape, match.groups!.course);
+    const [road] = group(shape, match, 'road');
+    if (!road || stops.length < 2) continue;
+    const how = modality(context, shape, match.index);
+    for (const stop of stops) pass(context, shape, road, stop, how);
+    for (const port of stops) {
+      if (port.type !== 'Port') continue;
+      connect(context, shape, road, port, how, 'to-port');
+      for (const gate of stops)
+        if (gate.type === 'BorderGate') connect(context, shape, gate, port, how, 'gate-to-port');
+    }
+  }
+}
+
+function pass(context: Context, shape: Shape, road: Entity, to: Entity, how: Modality | null): void {
+  context.claims.add({
+    type: 'PASSES_THROUGH',
+    from: road,
+    to,
+    sentence: shape.index,
+    rule: 'course/english',
+    modality: how,
+    confidence: 0.8,
+  });
+}
+
+function connect(
+  context: Context,
+  shape: Shape,
+  from: Entity,
+  to: Entity,
+  how: Modality | null,
+  rule: string,
+): void {
+  context.claims.add({
+    type: 'CONNECTS_TO',
+    from,
+    to,
+    sentence: shape.index,
+    rule: `english/${rule}`,
+    modality: how,
+    confidence: 0.8,
+  });
+}

@@ -97,7 +97,7 @@ const FILES = {
     hypothetical: words,
   }),
   relations: z.record(z.string(), words),
-  sectors: z.record(z.string(), z.strictObject({ strong: words, weak: words.default([]) })),
+  sectors: z.record(z.string(), z.strictObject({ sure: words, strong: words, weak: words, not: words })),
 };
 
 type Data = { [F in keyof typeof FILES]: z.infer<(typeof FILES)[F]> };
@@ -115,6 +115,13 @@ export interface TypeWord {
 export interface Position {
   of: 'province' | 'organization' | 'country' | 'none';
   word: string;
+}
+
+/** A field that a phrase points to, and how plainly. */
+export interface SectorPointer {
+  sector: string;
+  /** `not`: it only looks like the field. */
+  strength: 'sure' | 'strong' | 'weak' | 'not';
 }
 
 export interface Lexicon {
@@ -150,7 +157,8 @@ export interface Lexicon {
   named: Phrases<string>;
   references: Phrases<keyof Data['references']>;
   relations: Record<string, Phrases<string>>;
-  sectors: Phrases<{ sector: string; weak: boolean }>;
+  /** A phrase may point to several fields. */
+  sectors: Phrases<SectorPointer[]>;
   surnames: { sure: Set<string>; other: Set<string> };
   laoSyllables: Set<string>;
   inner: Set<string>;
@@ -265,18 +273,25 @@ function compile(data: Data): Lexicon {
     relations: Object.fromEntries(
       Object.entries(data.relations).map(([name, list]) => [name, phraseList(list)]),
     ),
-    sectors: phrases(
-      Object.entries(data.sectors).flatMap(([sector, { strong, weak }]) => [
-        ...strong.map(
-          (word) => [word, { sector, weak: false }] as [string, { sector: string; weak: boolean }],
-        ),
-        ...weak.map((word) => [word, { sector, weak: true }] as [string, { sector: string; weak: boolean }]),
-      ]),
-    ),
+    sectors: compileSectors(data),
     surnames: { sure: set(people.surnames.sure), other: set(people.surnames.other) },
     laoSyllables: set(people.laoSyllables),
     inner: set(bodies.inner),
   };
+}
+
+function compileSectors({ sectors }: Data): Phrases<SectorPointer[]> {
+  const pointers = new Map<string, SectorPointer[]>();
+  for (const [sector, lists] of Object.entries(sectors)) {
+    for (const strength of ['sure', 'strong', 'weak', 'not'] as const) {
+      for (const word of lists[strength]) {
+        const phrase = plainCase(word);
+        const known = pointers.get(phrase) ?? [];
+        pointers.set(phrase, [...known, { sector, strength }]);
+      }
+    }
+  }
+  return phrases(pointers);
 }
 
 function compileEnglish({ english, places }: Data): English {

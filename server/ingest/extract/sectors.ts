@@ -1,94 +1,80 @@
-/** Fields of cooperation: which the article speaks of, and which the sentence of an agreement or event lists (COVERS). */
+/**
+ * The fields of cooperation that an article discusses. Every phrase that points to a field is evidence, by how plainly it does
+ * and in what place it stands; what a sentence gives is its best phrase, and a field with enough from all sentences is found.
+ */
 
-import { type Ontology, sectorId } from '../../ontology.ts';
+import type { Ontology } from '../../ontology.ts';
+import { tokenize } from '../../text/tokens.ts';
 import type { Context } from './context.ts';
-import { type Entity, entityOf, listIn, mention } from './document.ts';
-import { holds } from './patterns.ts';
+import { covers } from './covers.ts';
+import type { SectorPointer } from './lexicon.ts';
+import { findTriggers, type Place, type SentenceTriggers } from './sector-triggers.ts';
 
-/** A field told of once in passing is none of the article's, unless the sentence is about what the two do together. */
-const OFTEN = 2;
+/** What a phrase is worth by how plainly it points to the field. */
+const STRENGTHS: Record<SectorPointer['strength'], number> = { sure: 3, strong: 2, weak: 1, not: 0 };
 
-interface Trigger {
-  sector: string;
-  weak: boolean;
-  from: number;
-  to: number;
-  sentence: number;
-  together: boolean;
-}
+/** By what its place multiplies it. */
+const PLACES: Record<Place, number> = {
+  name: 0,
+  background: 0.3,
+  way: 0.2,
+  body: 0.4,
+  denied: 0.2,
+  list: 1.6,
+  lead: 1.5,
+  together: 1.3,
+  passing: 1,
+};
+
+/** What a field must come to. */
+const ENOUGH = 3;
 
 /** The sectors of the article, in the order of the ontology; adds the COVERS claims. */
 export function findSectors(context: Context, ontology: Ontology): string[] {
   const triggers = findTriggers(context);
-  const counts = new Map<string, number>();
-  const strong = new Set(triggers.filter(({ weak }) => !weak).map(({ sector }) => sector));
-  for (const { sector, together, weak } of triggers) {
-    if (strong.has(sector)) counts.set(sector, (counts.get(sector) ?? 0) + (together && !weak ? OFTEN : 1));
-  }
-  // Whoever gives something of a stated value gives aid.
-  if (
-    context.claims
-      .of('SUPPORTED')
-      .some(({ properties, modality }) => properties.amount && modality !== 'proposed')
-  ) {
-    counts.set('aid', OFTEN);
-  }
-  const found = ontology.sectors.map(({ id }) => id).filter((id) => (counts.get(id) ?? 0) >= OFTEN);
-  covers(
-    context,
-    triggers.filter(({ sector }) => found.includes(sector)),
-  );
+  const evidence = weigh(triggers);
+  for (const [sector, worth] of claimed(context)) evidence.set(sector, (evidence.get(sector) ?? 0) + worth);
+  const found = ontology.sectors.map(({ id }) => id).filter((id) => (evidence.get(id) ?? 0) >= ENOUGH);
+  covers(context, triggers, new Set(found));
   return found;
 }
 
-function findTriggers({ doc, shapes }: Context): Trigger[] {
-  const { tokens, lexicon, key } = doc;
-  const found: Trigger[] = [];
-  for (const [sentence, { from, to }] of doc.sentences.entries()) {
-    let together: boolean | undefined;
-    for (let i = from; i < to; ) {
-      const trigger = lexicon.sectors.longest(tokens, i, to, key);
-      if (!trigger) {
-        i++;
-        continue;
+/** The evidence for each field that the article's phrases give. */
+function weigh(sentences: readonly SentenceTriggers[]): Map<string, number> {
+  const total = new Map<string, number>();
+  for (const { triggers } of sentences) {
+    const best = new Map<string, number>();
+    for (const { pointers, place } of triggers) {
+      for (const { sector, strength } of pointers) {
+        const worth = STRENGTHS[strength] * PLACES[place];
+        if (worth > (best.get(sector) ?? 0)) best.set(sector, worth);
       }
-      together ??= holds(lexicon, shapes[sentence]!, '@together|{A}');
-      const { sector, weak } = trigger.value;
-      found.push({ sector, weak, from: i, to: trigger.to, sentence, together });
-      i = trigger.to;
     }
+    for (const [sector, worth] of best) total.set(sector, (total.get(sector) ?? 0) + worth);
+  }
+  return total;
+}
+
+/** What the claims say of the fields. */
+export function claimed(context: Context): [string, number][] {
+  const found: [string, number][] = [];
+  for (const { type, from, to, properties, modality } of context.claims.all()) {
+    // Whoever gives something of a stated value gives aid; the number of those taught or sent is no such value.
+    if (type === 'SUPPORTED' && modality === 'existing' && isValue(context, properties.amount))
+      found.push(['aid', ENOUGH]);
+    if (type === 'TWINNED_WITH' && from.type === 'Place') found.push(['people-to-people', ENOUGH]);
+    if (type === 'CONNECTS_TO') found.push(['transport', ENOUGH]);
+    if (type === 'CONNECTS_TO' && to.type === 'Port') found.push(['trade', ENOUGH / 2]);
   }
   return found;
 }
 
-/** A sentence that names an agreement or event and lists fields after it says what the agreement or event is about. */
-function covers(context: Context, triggers: Trigger[]): void {
-  const bySentence = new Map<number, Trigger[]>();
-  for (const trigger of triggers) listIn(bySentence, trigger.sentence, trigger);
-  for (const [sentence, inSentence] of bySentence) {
-    const shape = context.shapes[sentence]!;
-    const subjects = shape.spans.filter(({ type }) => type === 'Agreement' || type === 'Event');
-    const listing = /lĩnh vực|nội dung|về|gồm|fields|areas/u;
-    if (subjects.length === 0 || !listing.test(shape.text)) continue;
-    const own = inSentence.filter(({ from }) =>
-      subjects.every((span) => from < span.outerFrom || from >= span.outerTo),
-    );
-    const distinct = new Set(own.map(({ sector }) => sector));
-    if (distinct.size < 2) continue;
-    for (const { sector, from, to } of own) {
-      const entity: Entity = entityOf(context.doc, 'Sector', sectorId(sector));
-      mention(context.doc, entity, from, to);
-      for (const span of subjects) {
-        if (span.outerTo > from) continue;
-        context.claims.add({
-          type: 'COVERS',
-          from: span.entities[0],
-          to: entity,
-          sentence: shape.index,
-          rule: 'sector-list',
-          confidence: 0.7,
-        });
-      }
-    }
-  }
+/** True for an amount of money or goods. */
+function isValue({ doc }: Context, amount: unknown): boolean {
+  if (typeof amount !== 'string') return false;
+  const tokens = tokenize(amount);
+  return tokens.every((_, i) => {
+    const phrase = doc.lexicon.sectors.longest(tokens, i, tokens.length, doc.key);
+    return !phrase?.value.some(({ sector, strength }) => sector === 'aid' && strength === 'not');
+  });
 }

@@ -1,0 +1,132 @@
+/** Where an article speaks of fields of cooperation: each phrase that points to one, and in what place it stands. */
+
+import { type Token, tokenize } from '../../text/tokens.ts';
+import { type Context, modality } from './context.ts';
+import type { Document, Span, SpanType } from './document.ts';
+import type { SectorPointer } from './lexicon.ts';
+import { holds } from './patterns.ts';
+import type { Shape } from './shape.ts';
+
+/** What the place of a phrase says of its worth. The first that applies holds. */
+export type Place =
+  /** Part of somebody's title, or of a name that only sounds like the field (`Điện Biên`). */
+  | 'name'
+  /** In the name of a gate, a port or a zone. */
+  | 'way'
+  /** In the name of a body. */
+  | 'body'
+  /** In a statement that is denied or depends on a condition. */
+  | 'denied'
+  /** One of several fields that are listed. */
+  | 'list'
+  /** In the title or the first sentences. */
+  | 'lead'
+  /** In a report on how one's own province fares. */
+  | 'background'
+  /** In a sentence on what the two sides do together. */
+  | 'together'
+  | 'passing';
+
+/** A phrase of the text and the fields that it points to. */
+export interface Trigger {
+  pointers: readonly SectorPointer[];
+  from: number;
+  to: number;
+  place: Place;
+}
+
+/** The triggers of a sentence. */
+export interface SentenceTriggers {
+  /** Index of the sentence; -1 for the title. */
+  sentence: number;
+  triggers: Trigger[];
+}
+
+/** Sentences at the head of an article, which say what it is about. */
+const LEAD = 3;
+
+const NAMES: ReadonlySet<SpanType> = new Set<SpanType>(['Person', 'Province', 'Place', 'Country']);
+const WAYS: ReadonlySet<SpanType> = new Set<SpanType>(['BorderGate', 'Port', 'EconomicZone']);
+const BODIES: ReadonlySet<SpanType> = new Set<SpanType>(['Organization']);
+
+export function findTriggers(context: Context): SentenceTriggers[] {
+  const { doc, shapes, persons } = context;
+  const { tokens, lexicon } = doc;
+  const names = tokensOf([...doc.spans, ...persons], NAMES);
+  const ways = tokensOf(doc.spans, WAYS);
+  const bodies = tokensOf(doc.spans, BODIES);
+  const reports = new Set<number>();
+  for (const shape of shapes)
+    if (holds(lexicon, shape, '@report')) reports.add(doc.sentences[shape.index]!.paragraph);
+  const found: SentenceTriggers[] = [titleTriggers(doc)];
+  for (const [sentence, { from, to, paragraph }] of doc.sentences.entries()) {
+    const triggers = triggersIn(doc, tokens, from, to);
+    if (triggers.length === 0) continue;
+    const shape = shapes[sentence]!;
+    const usual: Place = sentence < LEAD ? 'lead' : isTogether(context, shape) ? 'together' : 'passing';
+    for (const [i, trigger] of triggers.entries()) {
+      if (names.has(trigger.from)) trigger.place = 'name';
+      else if (ways.has(trigger.from)) trigger.place = 'way';
+      else if (bodies.has(trigger.from)) trigger.place = 'body';
+      else if (modality(context, shape, shape.offsetOf(trigger.from)) === null) trigger.place = 'denied';
+      else if (usual === 'passing' && reports.has(paragraph)) trigger.place = 'background';
+      else if (isListed(doc, triggers, i)) trigger.place = 'list';
+      else trigger.place = usual;
+    }
+    found.push({ sentence, triggers });
+  }
+  return found;
+}
+
+function titleTriggers(doc: Document): SentenceTriggers {
+  const tokens = tokenize(doc.article.title);
+  const triggers = triggersIn(doc, tokens, 0, tokens.length);
+  for (const trigger of triggers) trigger.place = 'lead';
+  return { sentence: -1, triggers };
+}
+
+function triggersIn({ lexicon, key }: Document, tokens: Token[], from: number, to: number): Trigger[] {
+  const triggers: Trigger[] = [];
+  for (let i = from; i < to; ) {
+    const phrase = lexicon.sectors.longest(tokens, i, to, key);
+    const pointers = phrase?.value.filter(({ strength }) => strength !== 'not') ?? [];
+    if (phrase && pointers.length > 0) triggers.push({ pointers, from: i, to: phrase.to, place: 'passing' });
+    i = phrase?.to ?? i + 1;
+  }
+  return triggers;
+}
+
+function tokensOf(spans: readonly Span[], types: ReadonlySet<SpanType>): Set<number> {
+  const inside = new Set<number>();
+  for (const { type, outerFrom, outerTo, entities } of spans) {
+    if (!types.has(type) || (entities.length === 0 && type !== 'Person')) continue;
+    for (let i = outerFrom; i < outerTo; i++) inside.add(i);
+  }
+  return inside;
+}
+
+/** True where a sentence says what two sides do, want or have agreed together. */
+function isTogether({ doc, discourse }: Context, shape: Shape): boolean {
+  if (discourse[shape.index]!.inherited !== null) return true;
+  if (holds(doc.lexicon, shape, '@together|{A}|{B|K|F}')) return true;
+  const countries = new Set(shape.spans.flatMap(({ entities }) => entities.map(({ country }) => country)));
+  return countries.has('VN') && countries.has('LA');
+}
+
+/** True where a neighbour of the phrase is of another field and only a comma, a dash or `và` stands between. */
+function isListed(doc: Document, triggers: Trigger[], at: number): boolean {
+  const { pointers, from, to } = triggers[at]!;
+  const beside = (other: Trigger | undefined, start: number, end: number) =>
+    other !== undefined &&
+    other.pointers[0]!.sector !== pointers[0]!.sector &&
+    end > start &&
+    end - start <= JOINT &&
+    doc.tokens.slice(start, end).every(({ plain }) => JOINTS.has(plain));
+  const before = triggers[at - 1];
+  const after = triggers[at + 1];
+  return beside(before, before?.to ?? 0, from) || beside(after, to, after?.from ?? 0);
+}
+
+const JOINTS = new Set([',', '-', '/', 'và', 'and', ';', 'công', 'tác', 'cũng', 'như']);
+/** Words between two fields of a list. */
+const JOINT = 2;

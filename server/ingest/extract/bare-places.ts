@@ -13,6 +13,7 @@ export function findBarePlaces(doc: Document): void {
     onCourse(doc, from, to);
   }
   namedAgain(doc);
+  pointedAt(doc);
 }
 
 const MANY = /^(?:các|những|hai|ba|bốn|năm|sáu|bảy|[2-9]|\d\d)$/;
@@ -151,4 +152,30 @@ function namedAgain(doc: Document): void {
 /** Where the name begins within a span, its type word left aside. */
 function nameWithin({ tokens, lexicon, key }: Document, { outerFrom, to }: Span): number {
   return lexicon.typeBefore.longest(tokens, outerFrom, to, key)?.to ?? outerFrom;
+}
+
+const POINTED = { khẩu: 'BorderGate', cảng: 'Port' } as const;
+
+/** `cửa khẩu này`, `cảng này`: the gate or port named last. */
+function pointedAt(doc: Document): void {
+  const { tokens } = doc;
+  const last = new Map<string, Entity>();
+  for (let i = 0; i < tokens.length; i++) {
+    const span = spanFrom(doc, i, 'BorderGate', 'Port');
+    if (span?.entities[0]) last.set(span.type, span.entities[0]);
+    const type = POINTED[tokens[i]!.plain as keyof typeof POINTED];
+    const entity = type && tokens[i + 1]?.plain === 'này' ? last.get(type) : undefined;
+    const from = tokens[i]!.plain === 'khẩu' ? i - 1 : i;
+    if (!entity || /^(?:cặp|các|hai)$/.test(tokens[from - 1]?.plain ?? '')) continue;
+    addSpan(doc, {
+      type,
+      from,
+      to: i + 2,
+      outerFrom: from,
+      outerTo: i + 2,
+      entities: [entity],
+      bare: true,
+      head: 'pointed',
+    });
+  }
 }

@@ -104,6 +104,9 @@ function follow(doc: Document, all: Shape[]): Discourse[] {
   let last: Discourse = { inherited: null, addressee: null };
   let paragraph = -1;
   let wentOn = false;
+  // `Ông đề nghị tỉnh X:` and the items of a list under it.
+  let announces = false;
+  let wentOnAsItem = false;
   for (const shape of all) {
     const here = doc.sentences[shape.index]!.paragraph;
     if (isCaption(doc, shape.index)) {
@@ -111,11 +114,15 @@ function follow(doc: Document, all: Shape[]): Discourse[] {
       continue;
     }
     // A list of wishes runs over paragraphs; within one, a sentence between two of them belongs to it.
+    const item = BULLET.test(shape.text);
     const goesOn: boolean =
       begins(doc, shape, 'goingOn') ||
+      (item && (announces || wentOnAsItem)) ||
       (wentOn && here === paragraph && !/^[^⟨⟩]{0,40}⟨[NE]\d+⟩|⟩ (?:đã|vừa) /u.test(shape.text));
     paragraph = here;
     wentOn = goesOn;
+    wentOnAsItem = item && goesOn;
+    announces = shape.text.endsWith(':');
     const asked = [...matchesIn(doc.lexicon, shape, '@asking,? (?:{to:P|V|N|B})')].at(-1);
     const named = asked
       ? entitiesIn(shape, asked.groups?.to).find(({ type }) => type === 'Province')
@@ -131,6 +138,8 @@ function follow(doc: Document, all: Shape[]): Discourse[] {
   }
   return discourse;
 }
+
+const BULLET = /^[-+*•] /u;
 
 /** A short line of its own between paragraphs: it does not break off what is being said. */
 function isCaption({ sentences }: Document, index: number): boolean {

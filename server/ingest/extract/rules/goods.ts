@@ -1,46 +1,173 @@
 /** The CONNECTS_TO of goods: whose goods go, or are to go, through which port or gate. */
 
+import type { Modality } from '../../../ontology.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
-import { entitiesIn, type Shape } from '../shape.ts';
+import { entitiesIn, type Shape, spansIn } from '../shape.ts';
+
+/** The next port or gate on the way: `qua cửa khẩu A (tỉnh X) rồi theo quốc lộ B xuống cảng C`. */
+const NEXT = '(?: \\([^)]*\\))?(?:(?:~24{R})?~30(?:@through)~16{next:T|G+})?';
+
+/** Goods first, then where they go. */
+const ONWARD = [
+  // Nông sản của Champasak theo quốc lộ 18B, qua cửa khẩu Bờ Y …
+  `(?<lead>@goods(?<way>~~90)) (?:@through)~16 {to:T|G+}${NEXT}`,
+  `(?<lead>@cargo(?<way>~~90)) (?:@through)~16 {to:T|G+}${NEXT}`,
+];
+
+/** Where they go first: the verb stands at the end. */
+const BACKWARD = [
+  // … về cảng Chân Mây để vận chuyển hàng hóa sang nước thứ ba; Cảng Chân Mây … phục vụ xuất khẩu
+  '{to:T+},?~30 (?:để|nhằm|phục vụ|cho việc|for|to)~12(?:@goods|@cargo)(?<rest>~~40)',
+  // … về cảng Chân Mây, nơi có thể đưa hàng sang nước thứ ba
+  '{to:T+},? nơi~24@goods',
+  // sử dụng cảng Chân Mây làm nơi trung chuyển
+  '(?:sử dụng|khai thác|dùng|use|using)~24{to:T+}',
+];
+
+/** Whose goods they are is said beside them. */
+const NAMED = [
+  // Cảng Cửa Lò tiếp nhận quặng từ Xiêng Khoảng
+  '{to:T|G+}~40(?:nhận|đón|bốc xếp|trung chuyển|thông quan|phục vụ|xử lý)~24(?:@cargo|@goods)~24(?:của|từ|cho)~16{from:P+}',
+  // Cảng Vũng Áng là cửa ngõ ra biển của Khăm Muồn
+  '{to:T+}~40(?:lối|đường|cửa|cửa ngõ|hướng) ra biển~30{from:P+}',
+  // lối ra biển gần nhất của Khăm Muồn là cảng Vũng Áng
+  '(?:lối|đường|cửa|cửa ngõ|hướng) ra biển~30(?:của|cho)~30{from:P+}~30 (?:là|qua|tại)~12{to:T+}',
+];
 
 export function goods(context: Context): void {
   for (const shape of context.shapes) {
-    // … tỉnh Sekong đẩy mạnh xuất khẩu hàng hóa qua Cảng Chân Mây
-    for (const match of matches(context, shape, '@goods~40 (?:@through)~16 {to:T|G+}'))
-      send(context, shape, match, 'start');
-    // … về cảng Chân Mây để vận chuyển hàng hóa sang nước thứ ba; Cảng Chân Mây … phục vụ xuất khẩu
-    for (const match of matches(context, shape, '{to:T+}~30 (?:để|nhằm|phục vụ|cho việc|for|to)~12@goods'))
-      send(context, shape, match, 'end');
-    // … về cảng Chân Mây, nơi có thể đưa hàng sang nước thứ ba
-    for (const match of matches(context, shape, '{to:T+},? nơi~24@goods')) send(context, shape, match, 'end');
-    // sử dụng cảng Chân Mây làm nơi trung chuyển
-    for (const match of matches(context, shape, '(?:sử dụng|khai thác|dùng|use|using)~24{to:T+}'))
-      send(context, shape, match, 'end');
+    for (const source of ONWARD)
+      for (const match of matches(context, shape, source)) {
+        const { lead, way } = match.groups as { lead: string; way: string };
+        if (!isOneWay(way)) continue;
+        const at = match.index + lead.length + 1;
+        const how = meant(context, shape, match.index, at, match.index + match[0].length);
+        sendOn(context, shape, match, way, how);
+      }
+    for (const source of BACKWARD)
+      for (const match of matches(context, shape, source)) {
+        const end = match.index + match[0].length;
+        const how = meant(context, shape, match.index, end - (match.groups?.rest ?? '').length, end);
+        const own = /(?:của|từ) (?:tỉnh|địa phương)(?! ⟨)/u.test(
+          shape.text.slice(end - (match.groups?.rest ?? '').length, end + 24),
+        );
+        for (const to of group(shape, match, 'to'))
+          for (const from of own ? ownGoods(context, shape, to) : origins(context, shape, match.index, to))
+            connect(context, shape, from, to, how);
+      }
+    for (const source of NAMED)
+      for (const match of matches(context, shape, source)) {
+        const how = expected(meant(context, shape, match.index, match.index + match[0].length));
+        for (const to of group(shape, match, 'to'))
+          for (const from of group(shape, match, 'from'))
+            if (from.country !== to.country) connect(context, shape, from, to, how);
+      }
   }
 }
 
-/** Whether it is so is told by what stands before the verb, which may begin the match or end it. */
-function send(
+/** Goods go over every gate to the port; gate and port are joined by them. */
+function sendOn(
   context: Context,
   shape: Shape,
   match: RegExpMatchArray & { index: number },
-  verb: 'start' | 'end',
+  way: string,
+  how: Modality | null,
 ): void {
-  const at = verb === 'start' ? match.index : match.index + match[0].length;
-  for (const to of group(shape, match, 'to')) {
-    for (const from of origins(context, shape, match.index, to)) {
-      context.claims.add({
-        type: 'CONNECTS_TO',
-        from,
-        to,
-        sentence: shape.index,
-        rule: 'goods',
-        modality: modality(context, shape, at),
-        confidence: 0.8,
-      });
+  const stops = [...group(shape, match, 'to'), ...group(shape, match, 'next')];
+  const named = ofWay(shape, way);
+  // `hai tỉnh thống nhất cho hàng hóa qua cặp cửa khẩu A - B`: which takes which gate is not said.
+  const sides = new Set(stops.filter(({ type }) => type === 'BorderGate').map(({ country }) => country));
+  for (const to of stops) {
+    const foreign = named.filter(({ country }) => country !== to.country || sides.size > 1);
+    const from =
+      named.length > 0
+        ? new Set(named.map(({ country }) => country)).size === 1
+          ? foreign
+          : []
+        : /(?:của|từ) (?:tỉnh|địa phương)(?! ⟨)/u.test(way)
+          ? ownGoods(context, shape, to)
+          : sides.size > 1
+            ? []
+            : origins(context, shape, match.index, to);
+    for (const each of from) connect(context, shape, each, to, how);
+  }
+  const [gate] = stops.filter(({ type }) => type === 'BorderGate');
+  for (const port of stops) if (port.type === 'Port' && gate) connect(context, shape, gate, port, how);
+}
+
+/** Words over which no goods go on: another clause, unlawful goods, a document. */
+const BREAKS =
+  /(?:trái phép|ma túy|lậu|tội phạm|bởi|nhưng|song|trong khi|hội nghị|thay vì|thay cho|hải quan|: )|⟨[NEADJ]\d+⟩/u;
+
+const isOneWay = (way: string) => !BREAKS.test(way);
+
+/** The provinces between the goods and the way, but for those that they go to. */
+function ofWay(shape: Shape, way: string): Entity[] {
+  const lists = [...way.matchAll(/(?<before>\p{L}+ |^ ?)⟨[PV]\d+⟩(?:(?:,| và|, và| -) ⟨[PV]\d+⟩)*/gu)];
+  return lists
+    .filter(({ groups }) => !/^(?:sang|đến|về|vào|tới|với|cho|to|into) $/u.test(groups!.before!))
+    .flatMap(([list]) => entitiesIn(shape, list))
+    .filter(({ type }) => type === 'Province');
+}
+
+/** `nông sản của tỉnh`: that of the locality which speaks. */
+function ownGoods(context: Context, shape: Shape, to: Entity): Entity[] {
+  const actor = speaker(context, shape);
+  return actor && actor.country !== to.country ? [actor] : [];
+}
+
+/** The locality for which the sentence speaks, or that of the body of whoever speaks. */
+function speaker(context: Context, shape: Shape): Entity | null {
+  const actor = actorOf(context, shape.index);
+  if (actor?.type === 'Province') return actor;
+  const { claims } = context;
+  for (const span of spansIn(shape, shape.text)) {
+    const [entity] = span.entities;
+    if (span.type !== 'Person' && span.type !== 'Organization') continue;
+    const body =
+      span.type === 'Person' ? claims.from(entity, 'HOLDS_POSITION').map(({ to }) => to) : [entity];
+    for (const each of body) {
+      if (each?.type === 'Province') return each;
+      const home = claims.from(each, 'LOCATED_IN').find(({ to }) => to.type === 'Province');
+      if (home) return home.to;
     }
   }
+  return null;
+}
+
+/** What the clause says of it; null where it denies it, tells of former days or of another way. */
+function meant(context: Context, shape: Shape, from: number, at: number, end = at): Modality | null {
+  const { text } = shape;
+  const clause = text.slice(0, from).search(/[^,;:]*$/u);
+  const said = text.slice(clause, end);
+  const after = /^[^,;.]{0,40}/u.exec(text.slice(end))![0];
+  if (/(?<!\p{L})(?:không|chưa|chẳng)(?! chỉ| những| ngừng| ít| đầy)(?!\p{L})/u.test(said)) return null;
+  if (/(?:chưa|không|chẳng) (?:có|được|còn|thể|hề)|đã dừng|tạm dừng|bị đình/u.test(after)) return null;
+  if (/(?:trước đây|trước kia|ngày trước|hồi trước|thời bao cấp|xưa kia)/u.test(text.slice(0, at)))
+    return null;
+  return modality(context, shape, at);
+}
+
+/** What is only foretold is no agreement. */
+const expected = (how: Modality | null) => (how === 'agreed' ? 'proposed' : how);
+
+function connect(
+  context: Context,
+  { index }: Shape,
+  from: Entity,
+  to: Entity,
+  modality: Modality | null,
+): void {
+  context.claims.add({
+    type: 'CONNECTS_TO',
+    from,
+    to,
+    sentence: index,
+    rule: 'goods',
+    modality,
+    confidence: 0.8,
+  });
 }
 
 /** Whose goods: the provinces of another country named last before in the sentence, else the one that was asked, or is spoken of. */
@@ -54,7 +181,7 @@ function origins(context: Context, shape: Shape, offset: number, to: Entity): En
     );
     if (foreign.length > 0) return foreign;
   }
-  return [context.discourse[shape.index]!.addressee, actorOf(context, shape.index)]
+  return [context.discourse[shape.index]!.addressee, speaker(context, shape)]
     .filter((entity): entity is Entity => entity !== null && entity.country !== to.country)
     .slice(0, 1);
 }

@@ -1,6 +1,6 @@
 /** What English titles have that others do not: the body before the position, the field of a minister, `who leads the unit`. */
 
-import { type Document, type Entity, type Span, sentenceAt, spanFrom } from './document.ts';
+import { type Document, type Entity, type Span, spanFrom } from './document.ts';
 import type { Title } from './titles.ts';
 
 /** Verbs by which a person has an office. */
@@ -44,7 +44,7 @@ export function officeClause(doc: Document, at: number, end: number): { to: numb
   let body = verb + 1;
   if (/^(?:the|its|their|this)$/.test(tokens[body]?.plain ?? '')) body++;
   const named = spanFrom(doc, body, 'Organization', 'Province');
-  const meant = !named && BODY.test(tokens[body]?.plain ?? '') ? lastBody(doc, at) : null;
+  const meant = !named && BODY.test(tokens[body]?.plain ?? '') ? bodyMeant(doc, body) : null;
   const target = named?.entities[0] ?? meant;
   if (!target) return null;
   const to = named?.outerTo ?? body + 1;
@@ -52,16 +52,21 @@ export function officeClause(doc: Document, at: number, end: number): { to: numb
   return { to, title: { from: verb, to, parts: [{ from: verb, to, position, target, level: 'none' }] } };
 }
 
-/** The body named last before a token, in its paragraph or the one before. */
-function lastBody(doc: Document, token: number): Entity | null {
-  const here = doc.sentences[sentenceAt(doc, token)]!.paragraph;
-  let best: Span | null = null;
-  for (const span of doc.spans) {
-    if (span.type !== 'Organization' || span.bare || span.from >= token) continue;
-    if (!best || span.from > best.from) best = span;
-  }
-  return best && doc.sentences[sentenceAt(doc, best.from)]!.paragraph >= here - 1 ? best.entities[0]! : null;
+/** The body that a word takes up: of those named shortly before the last whose name has the word (a `unit` has a number), else the last. */
+function bodyMeant(doc: Document, token: number): Entity | null {
+  const word = doc.tokens[token]!.plain;
+  const near = doc.spans
+    .filter(
+      ({ type, bare, from }) => type === 'Organization' && !bare && from < token && from > token - REACH,
+    )
+    .sort((a, b) => b.from - a.from)
+    .map(({ entities }) => entities[0]!);
+  const fits = ({ key }: Entity) => (word === 'unit' ? /\d/.test(key) : key.split(/[-@]/).includes(word));
+  return near.find(fits) ?? near[0] ?? null;
 }
+
+/** Words between a body and the word that takes it up. */
+const REACH = 120;
 
 /**
  * Where the body or unit begins that a title names after some joining words (`of the provincial`, `of the province's`);

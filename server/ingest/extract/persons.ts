@@ -62,7 +62,8 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
     doc.tokens[i - 1]!.plain !== '('
   )
     return null;
-  const to = personName(doc, at, end, Boolean(prefix));
+  const other = !prefix && doc.lexicon.notPlaces.longest(doc.tokens, at, end, doc.key);
+  const to = other ? null : personName(doc, at, end, Boolean(prefix));
   if (to === null) return prefix && prefix.titles.length > 0 ? titleAlone(doc, i, prefix) : null;
   const suffix = suffixAt(doc, to, end);
   const words = wordCount(doc, at, to);

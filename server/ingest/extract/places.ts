@@ -53,7 +53,11 @@ class PlaceFinder {
     const { tokens, lexicon, key } = this.#doc;
     const bare = this.#best(i, end, null);
     const word = lexicon.typeBefore.longest(tokens, i, end, key);
-    const typed = word ? this.#typed(i, word.to, end, word.value) : null;
+    const before = word ? this.#typed(i, word.to, end, word.value) : null;
+    // `a village of Phonthong district`: the name is that of the district.
+    const ofAnother =
+      before && tokens[i + 1]?.plain === 'of' && lexicon.typeAfter.longest(tokens, before.to, end, key);
+    const typed = ofAnother ? null : before;
     // `Cầu Treo` is a gate, not a bridge called Treo.
     const wins =
       typed &&

@@ -51,8 +51,10 @@ function parsePart(doc: Document, from: number, end: number): TitlePart | null {
   if (body && position && body.to > position.to) return null;
   if (!position) return null;
   const small = !tokens[former?.to ?? from]!.capital && NEEDS_CAPITAL.test(position.value.word);
-  if (small && (tokens[position.to]?.plain !== 'of' || bodyAhead(doc, position.to, end) === null))
-    return null;
+  // `president of 3S Development`: in small letters only before a body.
+  const ahead =
+    bodyAhead(doc, position.to, end) !== null || /^[\p{Lu}\d]/u.test(tokens[position.to + 1]?.text ?? '');
+  if (small && (tokens[position.to]?.plain !== 'of' || !ahead)) return null;
   const part: TitlePart = {
     from,
     to: position.to,

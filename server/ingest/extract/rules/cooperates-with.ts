@@ -85,6 +85,7 @@ const TWINS = [
   `@twinning~40 (?:giữa|between) {a:P|L|O+}(?:${SITE},? (?:và|với|cùng|and|with) {b:P|L|O})?`,
   `{a:P|L|O}${SITE}~24 @twinning~16{b:P|L|O}`,
   `{a:P|L|O}${SITE},? (?:và|với|cùng|-|and) {b:P|L|O}${SITE}~40 @twinning`,
+  '{a:P|L|O}, (?:with|to) which {b:P|L|O}~24@twinning',
   `@twinning~~90{a:L|O}${SITE} (?:với|và|-|with) {b:L|O}`,
 ];
 

@@ -1,6 +1,6 @@
 /** LOCATED_IN as English says it: a body's province in its name, `Laos' Sekong province`, `the Lao provinces of A and B`, `A, Laos`. */
 
-import type { Context } from '../context.ts';
+import { type Context, group, matches } from '../context.ts';
 import { type Document, type Entity, ofType, type Span, sentenceAt, spanFrom } from '../document.ts';
 import { afterPossessive, beforeDescription, countryEnding } from '../english-actors.ts';
 import { provinceOfBody } from '../organizations.ts';
@@ -17,6 +17,36 @@ export function englishPlaces(context: Context): void {
     if (span.type === 'Organization') homeOf(context, span, entity);
     if (span.type === 'Province') countryOf(context, span, entity);
   }
+  apposed(context);
+}
+
+/** `Na Son, a village of Phonthong district`; `eight provinces of Vietnam`, and later `the eight provinces: A, B …`. */
+function apposed(context: Context): void {
+  const counted = new Map<string, Entity>();
+  for (const shape of context.placeShapes) {
+    for (const match of matches(
+      context,
+      shape,
+      '{what:L}, (?:a|an|the|one)(?: [\\p{L}-]+){1,4} (?:of|in) (?:the )?{in:L|P}',
+    )) {
+      const [what] = group(shape, match, 'what');
+      const [where] = group(shape, match, 'in');
+      if (what && where) byShape(context, shape.index, what, where, 'apposition');
+    }
+    for (const match of matches(context, shape, `(?<count>${NUMBER})~40 provinces (?:of|in) {in:C}`))
+      counted.set(match.groups!.count!, group(shape, match, 'in')[0]!);
+    for (const match of matches(context, shape, `(?<count>${NUMBER})~24 provinces~24{what:P+}`)) {
+      const where = counted.get(match.groups!.count!);
+      for (const what of group(shape, match, 'what'))
+        if (where && what.country === where.country) byShape(context, shape.index, what, where, 'counted');
+    }
+  }
+}
+
+const NUMBER = '(?<!\\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|\\d+)';
+
+function byShape({ claims }: Context, sentence: number, from: Entity, to: Entity, rule: string): void {
+  claims.add({ type: 'LOCATED_IN', from, to, sentence, rule: `${RULE}/${rule}`, confidence: 0.8 });
 }
 
 function homeOf(context: Context, span: Span, body: Entity): void {

@@ -16,7 +16,7 @@ export function englishTransport(context: Context): void {
     for (const match of matches(
       context,
       shape,
-      `(?<act>@goods|@vehicles)${CLAUSE}{1,120}?(?:through|via|by way of|at|to|towards|reach|using|use)(?: the)? (?=⟨[TG]\\d+⟩|⟨R\\d+⟩~12⟨T)`,
+      `(?<act>@goods|@vehicles)${CLAUSE}{1,120}?(?:through|via|by way of|at|to|towards|reach|using|use)(?: the)?(?: ⟨[PLC]\\d+⟩(?:,| and|, and)(?: the)?){0,3} (?=⟨[TG]\\d+⟩|⟨R\\d+⟩~12⟨T)`,
     ))
       send(context, shape, match);
     for (const match of matches(
@@ -71,6 +71,8 @@ function origins(context: Context, shape: Shape, at: number, end: number, to: En
     /(?:from|of)(?: the)?(?: [\p{L} ]{0,24})? (⟨[PV]\d+⟩(?:(?:,|,? and)(?: the)? ⟨[PV]\d+⟩)*)/u.exec(clause);
   const within = entitiesIn(shape, named?.[1]).filter(abroad);
   if (within.length > 0) return within;
+  // `trucks from Xam Neua`: of no province that is told.
+  if (/from(?: the)? ⟨[LGC]/u.test(clause)) return [];
   const before = [
     ...shape.text.slice(0, at).matchAll(/⟨[PV]\d+⟩(?:(?:,|,? and)(?: the)? ⟨[PV]\d+⟩)*/gu),
   ].reverse();
@@ -84,9 +86,7 @@ function origins(context: Context, shape: Shape, at: number, end: number, to: En
   for (let i = shape.index - 1; i >= Math.max(0, shape.index - REACH); i--) {
     const last = context.shapes[i]!;
     const subject = /^[^⟨⟩]{0,40}⟨[PV]\d+⟩/u.exec(last.text)?.[0];
-    const found = entitiesIn(last, subject).filter(
-      (entity) => entity.type === 'Province' && entity.country !== to.country,
-    );
+    const found = entitiesIn(last, subject).filter((entity) => entity.type === 'Province' && abroad(entity));
     if (found.length > 0) return found;
   }
   const asked = [context.discourse[shape.index]!.addressee, actorOf(context, shape.index)];

@@ -139,7 +139,7 @@ function delegations(context: Context): void {
 /** The place or body that is visited, and those who arrange. */
 function hosts(context: Context): void {
   const patterns = [
-    '@visiting (?:tại |với |ở )?{who:P|O}',
+    '@visiting (?:tại |với |ở |to )?(?:the )?{who:P|O+}',
     '@attending~12 tại {who:P}',
     'tại {who:P},?(?: {C},?)?~~60 (?:hội nghị|hội đàm|{E})',
     'do {who:O|P+}~30 tổ chức',

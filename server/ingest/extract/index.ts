@@ -18,7 +18,7 @@ import { findEvents } from './events.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { mainDate } from './main-date.ts';
 import { NameTree } from './names.ts';
-import { findOrganizations, settleHomes } from './organizations.ts';
+import { findBareHeads, findOrganizations, settleHomes } from './organizations.ts';
 import { findPersons } from './persons.ts';
 import { findPlaces } from './places.ts';
 import {
@@ -68,6 +68,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   findEvents(doc);
   const pair = principals(doc);
   settleHomes(doc, persons, pair);
+  findBareHeads(doc);
   findBareBodies(doc, pair);
   widenActors(doc);
   const sides = findSides(doc, persons, pair);

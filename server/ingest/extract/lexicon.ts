@@ -88,6 +88,7 @@ const FILES = {
     bothCountries: words,
     friend: words,
     friendCountry: words,
+    this: words,
   }),
   modality: z.strictObject({
     proposed: words,

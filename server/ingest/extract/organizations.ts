@@ -23,7 +23,7 @@ import { sideOf } from './sides.ts';
 const PLACES = ['Province', 'Country', 'Place', 'EconomicZone', 'BorderGate', 'Port'] as const;
 
 /** Heads whose names list fields with commas and dashes (`Sở Văn hóa, Thể thao và Du lịch`). */
-const LISTS_FIELDS = /^(?:sở|bộ|đài|ủy ban)$/;
+const LISTS_FIELDS = /^(?:sở|bộ|đài|ủy ban|ủy|phòng|văn|trung|hội|cục|vụ|ban|viện|chi|trường|liên)$/;
 
 export function findOrganizations(doc: Document): void {
   if (doc.article.lang === 'en') return;
@@ -67,7 +67,8 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
     const unit = lexicon.units.longest(tokens, i, end, key);
     const place = spanFrom(doc, i, ...PLACES);
     if (place) {
-      named = proper = true;
+      named = true;
+      proper ||= place.type !== 'Country';
       i = to = place.outerTo;
       if (place.type === 'Province' || place.type === 'Place') return to;
       continue;
@@ -178,7 +179,11 @@ function addOrganization(doc: Document, from: number, to: number, head: string):
   const name = textOf(doc, from, to);
   const place = placeWithin(doc, from, to);
   // `Giám đốc Công an tỉnh`: of which province is known when it is known who speaks of it.
-  const open = place === null && /^(?:tỉnh|phố|tp)$/.test(doc.tokens[to - 1]!.plain);
+  const governing = doc.lexicon.governing.endingAt(doc.tokens, to, from, doc.key);
+  const open =
+    (place === null || place.type === 'Country') &&
+    (/^(?:tỉnh|phố|tp)$/.test(doc.tokens[to - 1]!.plain) ||
+      (governing !== null && governing.value !== 'district'));
   const entity = open
     ? entityOf(doc, 'Organization', `${coreName(doc, name, null)}@?${from}`)
     : organizationEntity(doc, name, place);
@@ -204,7 +209,7 @@ export function settleHomes(doc: Document, persons: readonly PersonSpan[], { own
     if (span.type !== 'Organization' || !open?.key.includes('@?')) continue;
     const { from: start } = doc.sentences[sentenceAt(doc, span.from)]!;
     const before = persons.filter(({ outerFrom }) => outerFrom >= start && outerFrom <= span.from).at(-1);
-    const side = before && !before.bare ? sideOf(doc, before) : null;
+    const side = before && !before.bare ? sideOf(doc, before, persons) : null;
     const named = provinceBefore(doc, span.from, side);
     const home = named ?? (side === 'LA' ? (other ?? own) : (own ?? other));
     const entity =
@@ -218,6 +223,49 @@ export function settleHomes(doc: Document, persons: readonly PersonSpan[], { own
         for (const part of parts) if (part.target === open) part.target = entity;
   }
 }
+
+/** `nhà trường`, `Công ty`, `Hội` alone: the body of that kind that was named last. */
+export function findBareHeads(doc: Document): void {
+  const { tokens, lexicon, key } = doc;
+  const last = new Map<string, Entity>();
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; i++) {
+      const span = spanFrom(doc, i, 'Organization');
+      const [entity] = span?.entities ?? [];
+      if (span && entity) {
+        last.set(entity.key.split('-')[0]!, entity);
+        i = span.outerTo - 1;
+        continue;
+      }
+      if (doc.taken.has(i)) continue;
+      const school = tokens[i]!.plain === 'nhà' && tokens[i + 1]?.plain === 'trường';
+      const head = school ? { to: i + 2, value: 'trường' } : lexicon.heads.longest(tokens, i, to, key);
+      if (!head) continue;
+      const small = !tokens[i]!.capital;
+      const next = tokens[head.to];
+      const first = fold(tokens[school ? i + 1 : i]!.text);
+      const meant = last.get(first) ?? (school ? (last.get('dai') ?? last.get('hoc')) : undefined);
+      const alone =
+        head.to - i <= 2 && !next?.capital && (!small || ALONE.test(head.value)) && !(i === from && small);
+      if (meant && alone && !lexicon.plural.endingAt(tokens, i, Math.max(from, i - 2), key)) {
+        addSpan(doc, {
+          type: 'Organization',
+          from: i,
+          to: head.to,
+          outerFrom: i,
+          outerTo: head.to,
+          entities: [meant],
+          bare: true,
+          head: 'bare',
+        });
+      }
+      i = head.to - 1;
+    }
+  }
+}
+
+/** Heads that take up a body also in small letters. */
+const ALONE = /^(?:trường|bệnh viện|công ty|tập đoàn)$/i;
 
 /** The province or country that an organisation's name names, the last of several. */
 export function placeWithin(doc: Document, from: number, to: number): Entity | null {

@@ -1,4 +1,13 @@
-import { addSpan, type Document, drop, type Span, sentenceAt, spanFrom, textOf } from './document.ts';
+import {
+  addSpan,
+  type Document,
+  discard,
+  drop,
+  type Span,
+  sentenceAt,
+  spanFrom,
+  textOf,
+} from './document.ts';
 import { officeClause } from './english-titles.ts';
 import { isVietnamese, personEntity } from './person-names.ts';
 import { parseTitle, type Title } from './titles.ts';
@@ -30,9 +39,52 @@ export function findPersons(doc: Document): PersonSpan[] {
       i = person ? person.outerTo : i + 1;
     }
   }
-  for (const [i, person] of found.entries())
-    if (person.bare) takeOffice(doc, found.slice(Math.max(0, i - 3), i), person);
+  for (const [i, person] of found.entries()) {
+    if (person.bare) {
+      takeOffice(doc, found.slice(Math.max(0, i - 3), i), person);
+      shareTitle(doc, person, found.slice(i + 1, i + 1 + SHARED));
+    } else sharePrefix(doc, person, found.slice(i + 1, i + 1 + SHARED));
+    belongsTo(doc, person);
+  }
   return found;
+}
+
+/** Persons of a list that one title may stand before. */
+const SHARED = 8;
+
+/** `hai phó giám đốc: X của Công an tỉnh A và Y của …`, `ba vị Tỉnh trưởng: ông X (Phongsaly), ông Y …`. */
+function shareTitle(doc: Document, title: PersonSpan, next: PersonSpan[]): void {
+  const sentence = sentenceAt(doc, title.from);
+  const colon = doc.tokens
+    .slice(title.outerTo, title.outerTo + SHARED)
+    .findIndex(({ plain }) => plain === ':');
+  if (colon < 0) return;
+  for (const person of next)
+    if (!person.bare && sentenceAt(doc, person.from) === sentence && person.titles.length === 0)
+      person.titles.push(...copies(title.titles));
+}
+
+/** `các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: X, Chủ tịch …; Y, Giám đốc …`: the title before the colon is of all. */
+function sharePrefix(doc: Document, first: PersonSpan, next: PersonSpan[]): void {
+  const before = doc.tokens[first.from - 1];
+  const [shared] = first.titles;
+  if (before?.plain !== ':' || !shared || shared.to > first.from) return;
+  const sentence = sentenceAt(doc, first.from);
+  for (const person of next)
+    if (!person.bare && sentenceAt(doc, person.from) === sentence) person.titles.push(...copies([shared]));
+}
+
+const copies = (titles: Title[]): Title[] =>
+  titles.map(({ parts, ...rest }) => ({ ...rest, parts: parts.map((part) => ({ ...part })) }));
+
+/** `Đại tá X của Công an tỉnh A`, `ông X (Phongsaly)`: where a title that names no unit is held. */
+function belongsTo(doc: Document, person: PersonSpan): void {
+  if (person.bare) return;
+  const mark = doc.tokens[person.outerTo]?.plain;
+  if (mark !== 'của' && mark !== '(') return;
+  const body = spanFrom(doc, person.outerTo + 1, 'Organization', 'Province');
+  if (!body) return;
+  for (const { parts } of person.titles) for (const part of parts) part.target ??= body.entities[0] ?? null;
 }
 
 /** `X vừa được bầu làm Ủy viên …`: the title further on is X's. */
@@ -149,15 +201,42 @@ function personName(doc: Document, from: number, end: number, sure: boolean): nu
       (words > 0 && spanFrom(doc, to, 'Province', 'Country', 'Organization', 'BorderGate'))
     )
       break;
-    if (
-      words === 0 &&
-      spanFrom(doc, to, 'Province', 'Country', 'Organization', 'BorderGate', 'Port', 'Route')
-    )
-      return null;
+    if (words === 0) {
+      const taken = spanFrom(
+        doc,
+        to,
+        'Province',
+        'Country',
+        'Organization',
+        'BorderGate',
+        'Port',
+        'Route',
+        'Delegation',
+      );
+      // `ông Khăm Muộn Phi La Phon Đệt`: named like a province.
+      const namesake =
+        taken?.type === 'Province' && sure && taken.outerFrom === to && tokens[taken.outerTo]?.capital;
+      if (taken && !(namesake && goesOnAsName(doc, taken.outerTo, end))) return null;
+      if (taken) discard(doc, taken);
+    }
     to++;
     words++;
   }
   return words > 0 ? to : null;
+}
+
+/** Two more words in capitals that are no title, place or body. */
+function goesOnAsName(doc: Document, from: number, end: number): boolean {
+  const { tokens, lexicon, key } = doc;
+  for (let i = from; i < from + 2; i++) {
+    if (i >= end || !tokens[i]!.capital || lexicon.positions.longest(tokens, i, end, key)) return false;
+    if (
+      lexicon.surnames.sure.has(tokens[i]!.plain) ||
+      spanFrom(doc, i, 'Province', 'Country', 'Organization')
+    )
+      return false;
+  }
+  return true;
 }
 
 /** The end of the second half of a dashed name, when a title or a comma follows it. */
@@ -221,5 +300,5 @@ const wordCount = ({ tokens }: Document, from: number, to: number) =>
 const isStop = (word: string, lang: 'vi' | 'en') => STOPS[lang].test(word);
 const STOPS = {
   en: /^(?:for|while|after|as|but|when|if|then|to|from|with|the|a|an|he|she|his|her|they|this|it|both|at|on|in|and)$/,
-  vi: /^(?:phía|tại|theo|về|trong|sau|khi|do|các|cùng|với|đoàn|ảnh|tin)$/,
+  vi: /^(?:phía|tại|theo|về|trong|sau|khi|do|các|cùng|với|ảnh|tin)$/,
 };

@@ -146,12 +146,22 @@ export function nearestProvince(
 const REACH = 600;
 
 /** The province last named before a token in its paragraph or the one before, on a side of the border where one is given. */
-export function provinceBefore(doc: Document, token: number, side: string | null): Entity | null {
+export function provinceBefore(
+  doc: Document,
+  token: number,
+  side: string | null,
+  suits: (entity: Entity) => boolean = () => true,
+): Entity | null {
   const here = doc.sentences[sentenceAt(doc, token)]!.paragraph;
   for (let i = token - 1; i >= Math.max(0, token - REACH); i--) {
     const span = spanFrom(doc, i, 'Province', 'Delegation');
     const entity = span?.entities[0];
-    if (entity?.type !== 'Province' || (side && entity.country !== null && entity.country !== side)) continue;
+    if (
+      entity?.type !== 'Province' ||
+      (side && entity.country !== null && entity.country !== side) ||
+      !suits(entity)
+    )
+      continue;
     if (doc.sentences[sentenceAt(doc, i)]!.paragraph < here - 1) break;
     return entity;
   }
@@ -168,6 +178,22 @@ export function findReferences(doc: Document, { own, other }: Principals, sides:
       const found = lexicon.references.longest(tokens, i, to, key);
       if (!found || spanFrom(doc, i, 'Province', 'Country', 'BorderGate', 'Place')) continue;
       const { value } = found;
+      if (value === 'this') {
+        const last = provinceBefore(doc, i, null);
+        if (last)
+          addSpan(doc, {
+            type: 'Province',
+            from: i,
+            to: found.to,
+            outerFrom: i,
+            outerTo: found.to,
+            entities: [last],
+            bare: true,
+            head: 'this',
+          });
+        i = found.to - 1;
+        continue;
+      }
       const led = value === 'both' || value === 'bothLocalities' ? bodiesOfBoth(doc, i, from) : null;
       const entities =
         led?.bodies ??

@@ -1,7 +1,7 @@
 /** The two sides of an article: on which of them a person stands, and who meets whom. */
 
 import { fold } from '../../text/fold.ts';
-import { type Document, type Entity, spanFrom, textOf } from './document.ts';
+import { type Document, type Entity, sentenceAt, spanFrom, textOf } from './document.ts';
 import type { PersonSpan } from './persons.ts';
 import type { Principals } from './references.ts';
 
@@ -9,8 +9,33 @@ import type { Principals } from './references.ts';
 const LAO_TITLES = /tinh truong|do truong|chu tinh|uy ban chinh quyen|governor|nai ban/;
 const VIETNAMESE_TITLES = /ubnd|uy ban nhan dan|mttq/;
 
-/** `VN` for a name in the Vietnamese manner; titles that only Laos has, and bodies of a known country, decide before. */
-export function sideOf(doc: Document, { titles, entities: [person] }: PersonSpan): 'VN' | 'LA' | null {
+/**
+ * `VN` for a name in the Vietnamese manner; titles that only Laos has, and bodies of a known country, decide before. Any other
+ * name is of the side of those whom the sentence names with it, else taken for a Lao one.
+ */
+export function sideOf(
+  doc: Document,
+  span: PersonSpan,
+  persons: readonly PersonSpan[] = [],
+): 'VN' | 'LA' | null {
+  const known = knownSide(doc, span);
+  if (known) return known;
+  const [person] = span.entities;
+  if (!person) return null;
+  const words = fold(textOf(doc, span.from, span.to)).split(' ');
+  const plain = span.to - span.from === words.length && words.every((word) => word.length <= SHORT);
+  const own = sentenceAt(doc, span.from);
+  const beside = persons
+    .filter((each) => each !== span && !each.bare && sentenceAt(doc, each.from) === own)
+    .map((each) => knownSide(doc, each))
+    .filter((side) => side !== null);
+  return plain && beside.length > 1 && beside.every((side) => side === 'VN') ? 'VN' : 'LA';
+}
+
+/** Letters of the longest syllable in the names of the peoples of the highlands; Lao names in Latin letters have longer ones. */
+const SHORT = 6;
+
+function knownSide(doc: Document, { titles, entities: [person] }: PersonSpan): 'VN' | 'LA' | null {
   const parts = titles.flatMap(({ parts }) => parts);
   const words = parts.map(({ from, to }) => fold(textOf(doc, from, to)));
   if (words.some((title) => LAO_TITLES.test(title))) return 'LA';
@@ -19,7 +44,7 @@ export function sideOf(doc: Document, { titles, entities: [person] }: PersonSpan
   const home = parts
     .map(({ target }) => target?.country)
     .find((country) => country === 'VN' || country === 'LA');
-  return (home as 'VN' | 'LA' | undefined) ?? (person ? 'LA' : null);
+  return (home as 'VN' | 'LA' | undefined) ?? null;
 }
 
 /** Who meets whom in the article: localities, or bodies where these are what it tells of. */

@@ -60,27 +60,37 @@ function targetOf(
 }
 
 /** The province of a title that names none: the one last named on the person's side in the same or the last paragraph, else the article's. */
-function provinceOf({ doc, principals }: Context, span: PersonSpan): Entity | null {
-  const side = sideOf(doc, span);
-  return provinceBefore(doc, span.outerFrom, side) ?? (side === 'VN' ? principals.own : principals.other);
+function provinceOf({ doc, principals, persons }: Context, span: PersonSpan): Entity | null {
+  const side = sideOf(doc, span, persons);
+  // Of the capital's prefecture there is a `Đô trưởng`, of the provinces a `Tỉnh trưởng`.
+  const title = fold(
+    partsOf(span)
+      .map(({ from, to }) => textOf(doc, from, to))
+      .join(', '),
+  );
+  const suits = (entity: Entity | null): entity is Entity =>
+    entity !== null && !(/tinh truong/.test(title) && entity.record?.properties.kind === 'prefecture');
+  const before = provinceBefore(doc, span.outerFrom, side, suits);
+  const main = side === 'VN' ? principals.own : principals.other;
+  return before ?? (suits(main) ? main : null);
 }
 
 /** Whose prime minister: the country named before in the sentence, else that of the person's side. */
 function countryOf(context: Context, span: PersonSpan): Entity | null {
-  const { doc } = context;
-  const side = sideOf(doc, span);
+  const { doc, persons } = context;
+  const side = sideOf(doc, span, persons);
   return ofType(doc, 'Country').find(({ country }) => country === side) ?? null;
 }
 
 /** `Phó Hiệu trưởng` of the school, `Đồn trưởng` of the post that was named before, on the person's side of the border. */
-function bodyOf({ doc }: Context, span: PersonSpan, part: TitlePart): Entity | null {
+function bodyOf({ doc, persons }: Context, span: PersonSpan, part: TitlePart): Entity | null {
   const word = fold(part.position.word);
   const kinds = Object.entries(doc.lexicon.data.positions.bodies).filter(([position]) =>
     word.endsWith(fold(position)),
   );
   const heads = kinds.sort((a, b) => b[0].length - a[0].length)[0]?.[1];
   if (!heads) return null;
-  const side = sideOf(doc, span);
+  const side = sideOf(doc, span, persons);
   let best: Span | null = null;
   for (const each of doc.spans) {
     const [entity] = each.entities;

@@ -1,7 +1,7 @@
 /** LOCATED_IN that a name, a title or the sentence before tells: bodies of a unit, colleagues, students of a country. */
 
 import { type Context, group, matches } from '../context.ts';
-import { type Document, type Entity, type Span, sentenceAt, spanFrom } from '../document.ts';
+import { type Document, type Entity, listIn, ofType, type Span, sentenceAt, spanFrom } from '../document.ts';
 import { placeWithin, provinceOfBody } from '../organizations.ts';
 import type { PersonSpan } from '../persons.ts';
 import { capitalOf } from '../references.ts';
@@ -87,19 +87,33 @@ function ofStudents(context: Context): void {
   }
 }
 
-/** A province in a sentence that speaks of its country by itself: weak, for provinces of which nothing better is said. */
+/** A province of which nothing better is said, where its country is spoken of in the same paragraph or the one beside it. */
 function besideCountry(context: Context): void {
-  for (const shape of context.placeShapes) {
-    const countries = shape.spans
-      .filter(({ type }) => type === 'Country')
-      .map(({ entities }) => entities[0]!);
+  const { doc, placeShapes } = context;
+  const spoken = new Map<string, number[]>();
+  for (const shape of placeShapes) {
+    for (const { type, entities } of shape.spans) {
+      const country = type === 'Country' ? entities[0]?.country : null;
+      if (country) listIn(spoken, country, doc.sentences[shape.index]!.paragraph);
+    }
+  }
+  for (const shape of placeShapes) {
+    const { paragraph } = doc.sentences[shape.index]!;
     for (const span of shape.spans) {
       for (const what of span.type === 'Province' || span.type === 'Delegation' ? span.entities : []) {
-        const where = countries.find(({ country }) => country === what.country);
-        if (!where || what.country === 'VN' || what.type !== 'Province') continue;
-        if (context.claims.from(what, 'LOCATED_IN').length === 0)
-          claim(context, shape, what, where, 'beside-country', 0.5);
+        if (
+          what.country === 'VN' ||
+          what.type !== 'Province' ||
+          context.claims.from(what, 'LOCATED_IN').length > 0
+        )
+          continue;
+        const near = spoken.get(what.country ?? '')?.some((at) => Math.abs(at - paragraph) <= NEAR);
+        const where = near && ofType(doc, 'Country').find(({ country }) => country === what.country);
+        if (where) claim(context, shape, what, where, 'beside-country', 0.5);
       }
     }
   }
 }
+
+/** Lines between a province and a word of its country; a blank line counts. */
+const NEAR = 2;

@@ -3,6 +3,7 @@
 import { type Context, group, matches } from '../context.ts';
 import type { Entity, Span } from '../document.ts';
 import { ofType, spanFrom } from '../document.ts';
+import { provinceOfBody } from '../organizations.ts';
 import { type Shape, spansIn } from '../shape.ts';
 
 export const RULE = 'located-in';
@@ -18,6 +19,7 @@ export function locatedIn(context: Context): void {
     inList(context, shape);
     ofTwoCountries(context, shape);
     zoneOfProvince(context, shape);
+    ofOneUnit(context, shape);
   }
 }
 
@@ -59,11 +61,18 @@ function inBrackets(context: Context, shape: Shape): void {
     const list = group(shape, match, 'what');
     // The brackets hold for a list of one kind (`A, B và C (Lào)`), of several kinds only for the last.
     const whole = list.every(
-      ({ type, kind }) => type === list[0]!.type && (type !== 'Place' || kind === list[0]!.kind),
+      ({ type, kind, country }) =>
+        type === list[0]!.type &&
+        (type !== 'Place' || kind === list[0]!.kind) &&
+        (!country || !list[0]!.country || country === list[0]!.country),
     )
       ? list
       : list.slice(-1);
-    for (const what of whole) if (where) claim(context, shape, what, where, 'brackets');
+    for (const what of whole) {
+      // `Bộ Chỉ huy Quân sự tỉnh Hủa Phăn (Lào)`: it is the province that the brackets explain.
+      const unit = where?.type === 'Country' ? provinceOfBody(context.doc, what) : null;
+      if (where) claim(context, shape, unit ?? what, where, 'brackets');
+    }
   }
   for (const match of matches(context, shape, '{what:R},? (?:đoạn|phần)~20{in:C|P}')) {
     const [what] = group(shape, match, 'what');
@@ -139,10 +148,25 @@ function withPreposition(context: Context, shape: Shape): void {
     const [what] = group(shape, match, 'what');
     const [where] = group(shape, match, 'in');
     const named = what?.key.split('@')[1];
-    if (what && where && (!named || named === where.key))
+    if (what && where && (!named || named === where.key) && !/^dang-/.test(what.key))
       claim(context, shape, what, where, 'of-province', 0.8);
   }
 }
+
+/** `Sở Y tế, Bộ CHQS và Bộ Chỉ huy BĐBP tỉnh Thanh Hóa`: the unit named at the end is that of all. */
+function ofOneUnit(context: Context, shape: Shape): void {
+  for (const match of matches(context, shape, '(?<list>{O}(?:, {O})*),? (?:và|cùng) (?<last>{O})')) {
+    const home = provinceOfBody(context.doc, group(shape, match, 'last')[0] ?? null);
+    if (!home) continue;
+    for (const what of group(shape, match, 'list'))
+      if (!what.key.split('@')[1] && LOCAL_BODY.test(what.key))
+        claim(context, shape, what, home, 'one-unit', 0.7);
+  }
+}
+
+/** Bodies that every province has. */
+const LOCAL_BODY =
+  /^(?:so|bo-chi-huy|cong-an|bo-doi|chi-cuc|hoi|tinh-doan|vien-kiem-sat|toa-an|mat-tran|uy-ban)-/;
 
 /** `các tỉnh Nam Lào gồm A, B, C`; `các địa phương của nước Lào, đặc biệt là các tỉnh A, B và Thủ đô C`. */
 function inList(context: Context, shape: Shape): void {

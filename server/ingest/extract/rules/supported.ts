@@ -18,6 +18,12 @@ interface Actor {
 const NOUNS: [string, number][] = [
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~200 {to:P|C}', 0.75],
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~40 (?:cho|dành cho|đối với) {to:P|C}', 0.85],
+  // cử chuyên gia của Bệnh viện A sang giúp Bệnh viện B; Bệnh viện A nhận bác sĩ của Bệnh viện B sang thực hành
+  ['(?<act>cử|đưa)~30của {from:O|P} sang~16@support~8{to:O|P}', 0.8],
+  [
+    '{from:O|P} (?:sẽ |đã )?(?<act>tiếp nhận|nhận|đón)~40(?:của|từ) {to:O|P}~24(?:học|thực hành|thực tập|đào tạo|tập huấn)',
+    0.8,
+  ],
 ];
 
 export function supported(context: Context): void {
@@ -61,13 +67,16 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
   const rest = text.slice(at, Math.min(end, at + REST));
   if (isNoGift(context, rest)) return;
   const before = actors(shape, start, at);
-  const after = actors(shape, at + verb.length, Math.min(end, at + REST));
-  const passive = /(?:được|do) (?:cả )?⟨\p{L}\d+⟩[^⟨⟩;,]{0,40}$/u.exec(text.slice(start, at));
+  const aside = /, (?:nơi|mà|trong đó|qua đó|nhằm|góp phần|trong khi)(?!\p{L})/u.exec(rest);
+  const after = actors(shape, at + verb.length, aside ? at + aside.index : Math.min(end, at + REST));
+  const passive = /(?:được|do) (?:cả )?⟨\p{L}\d+⟩(?: \(⟨\p{L}\d+⟩\))?[^⟨⟩;,]{0,40}$/u.exec(
+    text.slice(start, at),
+  );
   const giver = passive
     ? before.find(({ at: place }) => place >= start + passive.index)
     : subjectOf(context, shape, before, at);
   const givers = giver
-    ? unitsOf(context, giver.span)
+    ? unitsOf(context, shape, giver.span)
     : /^(?:.*(?:, |mỗi năm |hằng năm ))?(?:tỉnh|thành phố|đơn vị|nhà trường|công ty|bệnh viện)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u.test(
           text.slice(start, at).trimStart(),
         )
@@ -118,9 +127,10 @@ function actors({ text, spans }: Shape, from: number, to: number): Actor[] {
 }
 
 /** The last actor before the verb that is no object or place there; who acts together stands in a list. */
-function subjectOf(context: Context, { text }: Shape, before: Actor[], at: number): Actor | undefined {
+function subjectOf(context: Context, shape: Shape, before: Actor[], at: number): Actor | undefined {
+  const { text } = shape;
   for (const actor of [...before].reverse()) {
-    if (!/[PVCON]/.test(LETTERS[actor.span.type])) continue;
+    if (!/[PVCONF]/.test(LETTERS[actor.span.type]) || text[actor.at - 1] === '(') continue;
     if (
       /(?:ở|tại|từ|thuộc|với|cho|đến|tới|sang|về|giữa|theo|trên|trong|qua|của|của các|in|at|for|with|of) $/u.test(
         text.slice(0, actor.at),
@@ -129,16 +139,34 @@ function subjectOf(context: Context, { text }: Shape, before: Actor[], at: numbe
       continue;
     const between = text.slice(actor.end, at);
     if (between.length > SUBJECT || /[.:!?]/.test(between)) return undefined;
-    if (unitsOf(context, actor.span).length > 0) return actor;
+    if (isObject(context, shape, actor)) continue;
+    if (unitsOf(context, shape, actor.span).length > 0) return actor;
   }
   return undefined;
 }
+
+/** `đã giúp ⟨P1⟩ đào tạo …`: whoever is given something is not the one who gives. */
+function isObject(context: Context, shape: Shape, { at }: Actor): boolean {
+  for (const { index, 0: verb } of matches(context, shape, '(?<act>@support)')) {
+    const between = shape.text.slice(index + verb.length, at);
+    if (index < at && between.length <= OBJECT && !/[,;⟩]|(?:đề nghị|cảm ơn|mong) /u.test(between))
+      return true;
+  }
+  return false;
+}
+
+/** How far behind its verb an object may stand. */
+const OBJECT = 40;
 
 /** How far before its verb a subject may stand. */
 const SUBJECT = 120;
 
 /** The localities or bodies that an actor gives for: a person for the unit whose officer the person is. */
-function unitsOf(context: Context, span: Span): Entity[] {
+function unitsOf(context: Context, shape: Shape, span: Span): Entity[] {
+  if (span.type === 'Friend') {
+    const speaker = actorOf(context, shape.index);
+    return speaker ? other(context, speaker) : [];
+  }
   if (span.type === 'Person') {
     const held = context.claims.from(span.entities[0], 'HOLDS_POSITION').map(({ to }) => to);
     return held.filter(({ type }) => type === 'Province' || type === 'Organization').slice(0, 1);
@@ -157,7 +185,16 @@ function receiversIn(
   for (const list of [after, [...before].reverse()]) {
     for (const [i, actor] of list.entries()) {
       const left = shape.text.slice(0, actor.at);
-      if (/(?:ở|tại|từ|bằng|theo|do|với|cùng) $/u.test(left) && list === after) continue;
+      if (/\($/.test(left)) continue;
+      if (
+        /(?:ở|tại|từ|bằng|theo|do|với|cùng|xây|xây mới|xây dựng|dựng|sửa chữa|nâng cấp|cử|của) $/u.test(
+          left,
+        ) &&
+        list === after &&
+        actor.span.type !== 'Friend'
+      ) {
+        if (!/của $/u.test(left) || after.length > i + 1) continue;
+      }
       if (actor.span.type === 'Friend') return other(context, from);
       if (actor.span.type === 'Place') {
         const home = provinceOfPlace(context, actor.span.entities[0]);
@@ -209,12 +246,25 @@ function receiversMeant(
   before: string,
   amount: boolean,
 ): Entity[] {
-  if (/(?:cảm ơn|biết ơn|nhờ|đề nghị|mong|mong muốn|thanked|asked|urged)(?!\p{L})/u.test(before)) {
+  if (/(?:cảm ơn|biết ơn|nhờ|đề nghị|mong|mong muốn|trông đợi|thanked|asked|urged)(?!\p{L})/u.test(before)) {
     const speaker = actorOf(context, shape.index);
-    if (speaker && speaker !== from) return [speaker];
+    if (speaker && speaker !== from && speaker.country !== from.country) return [speaker];
     return other(context, from);
   }
-  return amount && /học|lào|bạn/u.test(shape.text) ? other(context, from) : [];
+  if (!amount) return [];
+  // The locality that the sentences are about.
+  for (const each of [shape, context.shapes[shape.index - 1]]) {
+    if (
+      !each ||
+      context.doc.sentences[each.index]!.paragraph !== context.doc.sentences[shape.index]!.paragraph
+    )
+      break;
+    const named = entitiesIn(each, each.text).find(
+      ({ type, country }) => type === 'Province' && country && from.country && country !== from.country,
+    );
+    if (named) return [named];
+  }
+  return /học|lào|bạn/u.test(shape.text) ? other(context, from) : [];
 }
 
 /** Of the article's two sides the one that an actor is not on. */

@@ -86,6 +86,12 @@ function agreementEntity(
 ): Entity | null {
   const { tokens, lexicon, key } = doc;
   const text = textOf(doc, start, end);
+  // `chưa hợp đồng nào`: there is none.
+  if (
+    /(?:^|\s)nào$/u.test(text) ||
+    /(?:chưa|không|no)(?: có)?$/iu.test(textOf(doc, Math.max(from, start - 3), start))
+  )
+    return null;
   if (lexicon.plural.endingAt(tokens, start, Math.max(from, start - 3), key)) return null;
   const kind = KINDS.find(([pattern]) => pattern.test(fold(textOf(doc, head, named))))?.[1] ?? 'agreement';
   const { period, years, number } = distinction(text);
@@ -104,10 +110,11 @@ function agreementEntity(
           .sort()
           .join('+')
       : '';
-  const same =
-    parties || period || number ? null : ofType(doc, 'Agreement').find((each) => each.kind === kind);
+  const byName = kind === 'treaty' || kind === 'protocol';
+  const marked = parties || period || number;
+  const same = byName || marked ? null : ofType(doc, 'Agreement').find((each) => each.kind === kind);
   if (same) return same;
-  const mark = [kind, kind === 'treaty' ? '' : period, number, kind === 'treaty' ? parties || fold(text) : '']
+  const mark = [kind, byName ? '' : period, number, byName && !number ? treatyName(text, parties) : '']
     .filter(Boolean)
     .join('|');
   const entity = entityOf(doc, 'Agreement', mark, { kind });
@@ -117,17 +124,23 @@ function agreementEntity(
   return entity;
 }
 
+/** Treaties are known by what they are about; of the treaty of friendship there is one, however it is named. */
+const treatyName = (text: string, parties: string) =>
+  parties && /hữu nghị|friendship/iu.test(text) ? parties : fold(text).split(' ').slice(0, 10).join(' ');
+
 /** `ký biên bản`, `bản ghi nhớ được ký`, `đặt bút ký vào bản thỏa thuận`: one that was put on paper. */
 function isSigned(doc: Document, start: number, end: number, from: number): boolean {
   const { tokens, lexicon, key, sentences } = doc;
-  const { to } = sentences[sentenceAt(doc, start)]!;
+  const { from: first, to } = sentences[sentenceAt(doc, start)]!;
+  // `Chỉ đạo các lực lượng … ký kết …`: what is to be done.
+  if (lexicon.relations.goingOn!.longest(tokens, first, to, key)) return false;
   for (let i = Math.max(from, start - NEAR); i < start; i++) {
     const verb = lexicon.relations.signing!.longest(tokens, i, start, key);
     // What stands between is no other document.
-    if (verb && !tokens.slice(verb.to, start).some(({ plain }) => /^[,;.]$/.test(plain))) return true;
+    if (verb && !tokens.slice(verb.to, start).some(({ plain }) => /^[,;.:]$/.test(plain))) return true;
   }
   for (let i = end; i < Math.min(to, end + NEAR); i++) {
-    if (/^[,;.]$/.test(tokens[i]!.plain)) return false;
+    if (/^[,;.:]$/.test(tokens[i]!.plain)) return false;
     if (lexicon.relations.signing!.longest(tokens, i, to, key)) return true;
   }
   return false;

@@ -97,7 +97,7 @@ function partyAfter(doc: Document, at: number, end: number): number | null {
 }
 
 /** The index after the quotation mark that closes the one at `open`. */
-function closing({ tokens }: Document, open: number, end: number): number | null {
+export function closing({ tokens }: Document, open: number, end: number): number | null {
   for (let i = open + 2; i < Math.min(end, open + QUOTED); i++) if (tokens[i]!.plain === '"') return i + 1;
   return null;
 }
@@ -115,6 +115,7 @@ function pairAhead(doc: Document, from: number, end: number, stops: ReadonlySet<
     )
       return true;
     if (span) return false;
+    if (doc.tokens[i]!.plain === 'giữa') return true;
     if (
       doc.tokens[i]!.kind === 'sign' ||
       (stops.has(doc.tokens[i]!.plain) && doc.tokens[i]!.plain !== 'trên')

@@ -1,7 +1,7 @@
 /** Events: the happening that the article tells of, by whatever words it calls it, and others that have a name of their own. */
 
 import { fold } from '../../text/fold.ts';
-import { descriptionEnd, distinction } from './descriptions.ts';
+import { closing, descriptionEnd, distinction } from './descriptions.ts';
 import {
   addSpan,
   type Document,
@@ -23,6 +23,8 @@ const NAMED_STOPS = new Set(
 interface Sighting {
   from: number;
   to: number;
+  /** Where its name ends. */
+  named: number;
   kind: string;
   /** It took place: not any meeting, but this one. */
   definite: boolean;
@@ -52,7 +54,7 @@ export function findEvents(doc: Document): void {
     if (own.includes(each) || !each.definite) continue;
     addEvent(
       doc,
-      entityOf(doc, 'Event', `${each.kind}|${each.mark}`, {
+      entityOf(doc, 'Event', `${each.kind}|${each.mark ?? fold(textOf(doc, each.from, each.to))}`, {
         kind: each.kind,
         properties: { kind: each.kind },
       }),
@@ -62,6 +64,14 @@ export function findEvents(doc: Document): void {
 }
 
 const yearOf = ({ day }: Document) => day?.slice(0, 4) ?? null;
+
+/** A happening of another kind with a name of its own beside the one that the article tells of. */
+function isAnother({ kind, from, named }: Sighting, main: string): boolean {
+  return kind !== main && kind !== 'meeting' && main !== 'meeting' && named - from >= SPECIFIC;
+}
+
+/** Words of a name that tells one happening from others. */
+const SPECIFIC = 5;
 
 /** The number of the article's own meeting (`lần thứ XVIII`): the one that its first sentences name. */
 function ownMark(doc: Document, sightings: Sighting[]): string | null {
@@ -106,8 +116,11 @@ function findMeetings(doc: Document): Sighting[] {
       found.push({
         from: start,
         to: end,
+        named: end,
         kind: head.value,
-        definite: Boolean(before ?? within ?? after) || dated || period !== null,
+        definite:
+          (Boolean(before ?? within ?? after) || dated || period !== null || number !== null) &&
+          !(number === null && !dated && HABITUAL.test(textOf(doc, from, i).toLowerCase())),
         mark: period ?? (number ? `${number}` : null),
       });
       i = end - 1;
@@ -116,12 +129,21 @@ function findMeetings(doc: Document): Sighting[] {
   return found;
 }
 
+/** `năm nào hai tỉnh cũng hội đàm`: no single one. */
+const HABITUAL =
+  /(?:năm nào|hằng năm|hàng năm|mỗi năm|định kỳ|luân phiên|thường xuyên|every year|annually)(?!\p{L})/u;
+
 /** How far the name of a meeting goes: over words that are known in such names, places, capitals, years and numbers. */
 function nameEnd(doc: Document, from: number, end: number): number {
   const { tokens, lexicon, article } = doc;
   let to = from;
   for (let i = from; i < end && article.lang === 'vi'; ) {
     const token = tokens[i]!;
+    const quoted = token.plain === '"' ? closing(doc, i, end) : null;
+    if (quoted !== null) {
+      i = to = quoted;
+      continue;
+    }
     const inner = spanFrom(
       doc,
       i,
@@ -158,7 +180,7 @@ function findVisits(doc: Document): Sighting[] {
       const receiving = verb ? null : lexicon.receiving.longest(tokens, i, to, key);
       const guest = receiving && spanFrom(doc, receiving.to, 'Delegation', 'Person');
       if (guest && guest.entities.length > 0) {
-        found.push({ from: i, to: guest.to, kind: 'meeting', definite: true, mark: null });
+        found.push({ from: i, to: guest.to, named: i, kind: 'meeting', definite: true, mark: null });
       }
       if (!verb) continue;
       let end = verb.to;
@@ -169,6 +191,7 @@ function findVisits(doc: Document): Sighting[] {
       found.push({
         from: i,
         to: place ? place.outerTo : verb.to,
+        named: i,
         kind: 'meeting',
         definite: true,
         mark: null,
@@ -201,11 +224,11 @@ function findNamed(doc: Document): void {
       } else if (
         head &&
         !isAnniversary &&
-        (tokens[i]!.capital || /^(?:vụ|trận|năm)/.test(head.value.toLowerCase()))
+        (tokens[i]!.capital || /^(?:vụ|trận|năm|bão|cơn|đợt)/.test(head.value.toLowerCase()))
       ) {
         const end = descriptionEnd(doc, head.to, to, NAMED_STOPS);
         const friendship = /^năm/i.test(head.value);
-        if (end === head.to && !friendship && !/^vụ|^trận/.test(head.value)) continue;
+        if (end === head.to && !friendship && !/^(?:vụ|trận|đợt)/.test(head.value)) continue;
         const name = friendship ? fold(head.value) : fold(textOf(doc, i, end));
         addNamed(doc, i, end, friendship ? 'year' : 'named', name);
         i = end - 1;

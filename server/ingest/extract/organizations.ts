@@ -240,7 +240,7 @@ export function findBareHeads(doc: Document): void {
       if (doc.taken.has(i)) continue;
       const school = tokens[i]!.plain === 'nhà' && tokens[i + 1]?.plain === 'trường';
       const head = school ? { to: i + 2, value: 'trường' } : lexicon.heads.longest(tokens, i, to, key);
-      if (!head) continue;
+      if (!head || /^(?:Đảng|Ban|Bộ|Quốc hội)/.test(head.value)) continue;
       const small = !tokens[i]!.capital;
       const next = tokens[head.to];
       const first = fold(tokens[school ? i + 1 : i]!.text);

@@ -272,7 +272,7 @@ export function findListed(doc: Document): void {
 }
 
 /** Localities of one country named one after the other. */
-function listsOfProvinces(doc: Document): { to: number; entities: Entity[] }[] {
+export function listsOfProvinces(doc: Document): { to: number; entities: Entity[] }[] {
   const lists: { to: number; entities: Entity[] }[] = [];
   for (const { from, to } of doc.sentences) {
     let list: Entity[] = [];
@@ -316,6 +316,10 @@ function bothAt(
   own: Entity[],
   other: Entity[],
 ): (Entity | null)[] {
+  const units =
+    UNITS.test(doc.tokens[token + 1]?.plain ?? '') || UNITS.test(doc.tokens[token + 2]?.plain ?? '');
+  const pair = units ? lastBodies(doc, token, from) : null;
+  if (pair) return pair;
   const named: Entity[] = [];
   for (let i = from; i < token; i++) {
     const entity = spanFrom(doc, i, 'Province', 'Delegation')?.entities[0];
@@ -324,4 +328,19 @@ function bothAt(
   const bodies = own[0]?.type === 'Organization';
   if (!bodies && named.length === 2 && named[0]!.country !== named[1]!.country) return named;
   return [...own, ...other];
+}
+
+/** Words for bodies in `hai đơn vị`, `hai trường`. */
+const UNITS =
+  /^(?:đơn|cơ|trường|bệnh|tổ|sở|đồn|hội|công|doanh|lực|viện|tòa|báo|đài|units|agencies|schools|hospitals)$/;
+
+/** The last two bodies named in this sentence or the one before. */
+function lastBodies(doc: Document, token: number, from: number): Entity[] | null {
+  const before = doc.sentences[sentenceAt(doc, token) - 1];
+  const found: Entity[] = [];
+  for (let i = token - 1; i >= (before?.from ?? from) && found.length < 2; i--) {
+    const entity = spanFrom(doc, i, 'Organization')?.entities[0];
+    if (entity && !found.includes(entity)) found.unshift(entity);
+  }
+  return found.length === 2 ? found : null;
 }

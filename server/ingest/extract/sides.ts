@@ -3,7 +3,7 @@
 import { fold } from '../../text/fold.ts';
 import { type Document, type Entity, sentenceAt, spanFrom, textOf } from './document.ts';
 import type { PersonSpan } from './persons.ts';
-import type { Principals } from './references.ts';
+import { listsOfProvinces, type Principals } from './references.ts';
 
 /** Titles that only one of the two countries has. */
 const LAO_TITLES = /tinh truong|do truong|chu tinh|uy ban chinh quyen|governor|nai ban/;
@@ -59,24 +59,51 @@ const ENOUGH = 3;
 
 export function findSides(doc: Document, persons: readonly PersonSpan[], pair: Principals): Sides {
   const weights = weigh(doc, persons);
-  const bodies = (country: string) =>
+  const of = (type: string, country: string) =>
     [...weights]
-      .filter(([{ type, country: home }]) => type === 'Organization' && home === country)
+      .filter(([each]) => each.type === type && each.country === country)
       .sort((a, b) => b[1] - a[1]);
   const weightOf = (entity: Entity | null) => (entity && weights.get(entity)) ?? 0;
-  const [ours, theirs] = [bodies('VN'), bodies('LA')];
-  const heaviest = (ours[0]?.[1] ?? 0) + (theirs[0]?.[1] ?? 0);
+  const [ours, theirs] = [of('Organization', 'VN'), of('Organization', 'LA')];
+  const [first, second] = [ours[0]?.[1] ?? 0, theirs[0]?.[1] ?? 0];
   const localities = weightOf(pair.own) + weightOf(pair.other);
-  if (ours[0] && theirs[0] && ours[0][1] >= ENOUGH && theirs[0][1] >= ENOUGH && heaviest >= localities) {
-    // Bodies of one kind meet one another, whatever others are spoken of.
-    for (const [a] of ours)
-      for (const [b, weight] of theirs)
-        if (weight >= ENOUGH && kindOf(a) === kindOf(b)) return { own: [a], other: [b] };
-    const main = (list: [Entity, number][]) =>
-      list.filter(([, weight]) => weight >= Math.max(ENOUGH, list[0]![1] / 2)).map(([entity]) => entity);
-    return { own: main(ours), other: main(theirs) };
+  // Bodies of one kind meet one another, whatever others are spoken of.
+  const alike =
+    theirs.find(([each]) => ours[0] && kindOf(each) === kindOf(ours[0][0])) ??
+    ours.find(([each]) => theirs[0] && kindOf(each) === kindOf(theirs[0][0]));
+  const enough =
+    Math.min(first, second) >= ENOUGH || (alike !== undefined && Math.max(first, second) >= ENOUGH);
+  if (ours[0] && theirs[0] && enough && first + second >= localities) {
+    if (alike) {
+      const partner = alike[0].country === 'LA' ? ours[0][0] : theirs[0][0];
+      return alike[0].country === 'LA'
+        ? { own: [partner], other: [alike[0]] }
+        : { own: [alike[0]], other: [partner] };
+    }
+    return { own: leading(ours), other: leading(theirs) };
   }
-  return { own: pair.own ? [pair.own] : [], other: pair.other ? [pair.other] : [] };
+  return {
+    own: beside(doc, pair.own, of('Province', 'VN')),
+    other: beside(doc, pair.other, of('Province', 'LA')),
+  };
+}
+
+/** Those that are spoken of nearly as much as the first. */
+const leading = (list: [Entity, number][]) =>
+  list.filter(([, weight]) => weight >= Math.max(ENOUGH, list[0]![1] / 2)).map(([entity]) => entity);
+
+/** A locality with those that the head of the article names beside it in a list. */
+function beside(doc: Document, main: Entity | null, others: [Entity, number][]): Entity[] {
+  if (!main) return [];
+  const listed = listsOfProvinces(doc).find(
+    ({ to, entities }) => entities.includes(main) && sentenceAt(doc, to - 1) < LEAD,
+  );
+  return listed
+    ? [
+        main,
+        ...others.map(([each]) => each).filter((each) => each !== main && listed.entities.includes(each)),
+      ]
+    : [main];
 }
 
 const kindOf = ({ key }: Entity) => key.split('@')[0];

@@ -3,6 +3,7 @@
 import type { Modality } from '../../../ontology.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
+import { entitiesIn } from '../shape.ts';
 
 export function partiesAndSigners(context: Context): void {
   for (const span of context.doc.spans) {
@@ -10,6 +11,7 @@ export function partiesAndSigners(context: Context): void {
     parties(context, span, span.entities[0]);
   }
   signers(context);
+  signersOfLast(context);
 }
 
 /** Those that the agreement's own name names; else those that sign or hold it in the sentence; else the article's two localities. */
@@ -30,6 +32,17 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       });
     }
   };
+  if (
+    /hai (?:cơ quan|đơn vị|trường|bệnh viện|sở|hội|lực lượng|tổ chức)/u.test(
+      textOf(doc, span.from, span.to).toLowerCase(),
+    )
+  ) {
+    const bodies = [...sides.own, ...sides.other].filter(({ type }) => type === 'Organization');
+    if (bodies.length === 2) {
+      add(bodies, 'existing', 'own-name', 0.8);
+      return;
+    }
+  }
   const inner = within(context, span);
   if (
     /(?:hai|2) (?:chính phủ|nước)|two (?:governments|countries)/u.test(
@@ -132,6 +145,30 @@ function signers(context: Context): void {
           }
         }
       }
+    }
+  }
+}
+
+/** `… đã đặt bút ký`: the document that the sentence before was about. */
+function signersOfLast(context: Context): void {
+  for (const shape of context.shapes) {
+    if (shape.text.includes('⟨A')) continue;
+    for (const match of matches(
+      context,
+      shape,
+      '{who:N}(?:~~60(?:và|cùng) {also:N})?~~60(?:đặt bút ký|đã ký kết|đã ký|cùng ký)(?! (?:hợp đồng|quyết định|văn bản))',
+    )) {
+      const before = context.shapes[shape.index - 1];
+      const [what] = before ? entitiesIn(before, /⟨A\d+⟩(?!.*⟨A)/u.exec(before.text)?.[0]) : [];
+      for (const from of [...group(shape, match, 'who'), ...group(shape, match, 'also')])
+        context.claims.add({
+          type: 'SIGNED',
+          from,
+          to: what,
+          sentence: shape.index,
+          rule: 'signing-of-last',
+          confidence: 0.7,
+        });
     }
   }
 }

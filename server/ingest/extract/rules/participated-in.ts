@@ -2,7 +2,7 @@
 
 import { type Context, group, matches } from '../context.ts';
 import type { Entity } from '../document.ts';
-import { sentenceAt, spanFrom } from '../document.ts';
+import { sentenceAt, sentenceOf, spanFrom } from '../document.ts';
 
 type Role = 'head' | 'host' | 'signatory' | 'attendee';
 
@@ -49,6 +49,7 @@ function heads(context: Context): void {
     'do {who:N},?(?: -)? (?:làm trưởng đoàn|làm phó trưởng đoàn|dẫn đầu|làm đại diện)',
     '(?:dẫn đầu|trưởng|người đứng đầu)~30 (?:là|có|gồm) {who:N}',
     '{who:N},?~40 (?:dẫn đầu|làm trưởng đoàn|led a|leads a|heading a)',
+    '{who:N},?~~60(?:, |- )(?:dẫn đầu|trưởng) (?:{V}|{F}|đoàn)',
     '(?:headed by|led by) {who:N}',
     'trưởng {V},? (?:là )?{who:N}',
     '(?:đồng )?chủ trì~30(?:là|có|gồm)? {who:N+}',
@@ -86,10 +87,11 @@ function lists(context: Context): void {
   }
 }
 
-/** Persons, and bodies named in their own right, from an offset of a shape on. */
+/** Persons, and bodies and localities named in their own right, from an offset of a shape on. */
 function peopleAndBodies(context: Context, shape: (typeof context.shapes)[number], from: number): Entity[] {
   const rest = shape.text.slice(from);
-  return [...rest.matchAll(/⟨[NO]\d+⟩/gu)].flatMap((match) =>
+  const sent = /(?:đoàn|đại diện|đại biểu|lãnh đạo|gồm)[^⟨⟩;]{0,24}⟨P/u.test(shape.text) && !/⟨N/u.test(rest);
+  return [...rest.matchAll(sent ? /⟨[NOPV]\d+⟩/gu : /⟨[NO]\d+⟩/gu)].flatMap((match) =>
     group(shape, { groups: { x: match[0] } } as unknown as RegExpMatchArray, 'x'),
   );
 }
@@ -143,6 +145,9 @@ function hosts(context: Context): void {
     '@attending~12 tại {who:P}',
     'tại {who:P},?(?: {C},?)?~~60 (?:hội nghị|hội đàm|{E})',
     'do {who:O|P+}~30 tổ chức',
+    'tại {E}~~60, {who:O}~16(?:đã )?(?:trao|tặng|bàn giao)',
+    'phối hợp tổ chức~8 {who:O+}',
+    '{who:O|P+}~16(?:phối hợp |cùng )?(?:đã )?tổ chức~12 {E}',
     '(?:hosted|organi[sz]ed) by {who:O|P+}',
   ];
   for (const shape of context.shapes) {
@@ -157,7 +162,7 @@ function hosts(context: Context): void {
 /** Those whom the article is about: a meeting of the two is theirs, whoever is named. */
 function sidesOfTheMeeting(context: Context): void {
   const { sides, mainEvent, doc } = context;
-  if (mainEvent?.kind === 'exchange') return;
+  if (mainEvent?.kind === 'exchange' || !isCentral(context)) return;
   for (const side of [sides.own, sides.other]) {
     for (const who of side) {
       const first = doc.spans.find(({ entities, bare }) => !bare && entities[0] === who);
@@ -168,6 +173,7 @@ function sidesOfTheMeeting(context: Context): void {
 
 /** Whoever is named with an office in the report of a happening was there, unless the words speak of another time. */
 function named(context: Context): void {
+  if (!isCentral(context)) return;
   for (const span of context.persons) {
     const [person] = span.entities;
     if (span.bare || !person || context.claims.from(person, 'HOLDS_POSITION').length === 0) continue;
@@ -177,6 +183,14 @@ function named(context: Context): void {
     join(context, person, sentence, 'attendee', 'named', 0.6);
   }
 }
+
+/** The happening is what the article is about: its first sentences tell of it. */
+function isCentral({ mainEvent, doc }: Context): boolean {
+  const first = Math.min(...(mainEvent?.mentions ?? []).map(({ start }) => start));
+  return sentenceOf(doc, first) < CENTRAL || doc.sentences[sentenceOf(doc, first)]!.paragraph <= 2;
+}
+
+const CENTRAL = 6;
 
 /** Words of memory, of the past and of absence. */
 const ELSEWHERE =

@@ -62,7 +62,11 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
   const end = stop < 0 ? text.length : stop;
   const verb = act.groups!.act!;
   // `các hỗ trợ`, `gói hỗ trợ`: a noun.
-  if (/(?:các|gói|sự|khoản|cơ chế|lượng|lực lượng|công tác|nguồn|mức|chính sách) $/u.test(text.slice(0, at)))
+  if (
+    /(?:các|gói|sự|khoản|cơ chế|lượng|lực lượng|công tác|nguồn|vốn|nguồn vốn|mức|chính sách) $/u.test(
+      text.slice(0, at),
+    )
+  )
     return;
   const rest = text.slice(at, Math.min(end, at + REST));
   if (isNoGift(context, rest)) return;
@@ -137,6 +141,14 @@ function subjectOf(context: Context, shape: Shape, before: Actor[], at: number):
       )
     )
       continue;
+    // A country acts as a state, not as the home of students or experts.
+    if (
+      actor.span.type === 'Country' &&
+      actor.span.outerFrom === actor.span.from &&
+      !/(?:^|[,:.]|do|được|tiền|thì|và|mà) $/u.test(text.slice(0, actor.at)) &&
+      actor.at > 0
+    )
+      continue;
     const between = text.slice(actor.end, at);
     if (between.length > SUBJECT || /[.:!?]/.test(between)) return undefined;
     if (isObject(context, shape, actor)) continue;
@@ -193,9 +205,20 @@ function receiversIn(
         list === after &&
         actor.span.type !== 'Friend'
       ) {
-        if (!/của $/u.test(left) || after.length > i + 1) continue;
+        if (!/(?:của|ở) $/u.test(left) || after.length > i + 1) continue;
       }
       if (actor.span.type === 'Friend') return other(context, from);
+      // `lưu học sinh Lào thuộc tỉnh Sekong`; experts of a country are nobody's receivers.
+      if (actor.span.type === 'Country') {
+        if (/(?:chuyên gia|quân tình nguyện|bộ đội|người|doanh nghiệp|liệt sĩ|liệt sỹ) $/u.test(left))
+          continue;
+        if (
+          list === after &&
+          list[i + 1] &&
+          /^ (?:thuộc|của|ở) $/u.test(shape.text.slice(actor.end, list[i + 1]!.at))
+        )
+          continue;
+      }
       if (actor.span.type === 'Place') {
         const home = provinceOfPlace(context, actor.span.entities[0]);
         if (home && home !== from) return [home];

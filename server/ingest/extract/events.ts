@@ -88,6 +88,7 @@ const LEAD = 3;
 function happens(doc: Document, token: number): boolean {
   const { from } = doc.sentences[sentenceAt(doc, token)]!;
   const before = textOf(doc, from, token).toLowerCase();
+  if (HABITUAL.test(before)) return false;
   return !/(?:mong muốn|đề nghị|sẽ|dự kiến|chưa|không|nếu|hy vọng|will|plans?|hopes?)(?!\p{L})/u.test(before);
 }
 

@@ -1,7 +1,7 @@
 /** Organisations: a head word (`Sở`, `Bệnh viện`, `Bộ Chỉ huy`) and the name that goes on from it. */
 
 import { fold, foldEntry } from '../../text/fold.ts';
-import { plainCase } from '../../text/vietnamese.ts';
+import { hasMarks, plainCase } from '../../text/vietnamese.ts';
 import {
   addSpan,
   type Document,
@@ -18,6 +18,7 @@ import {
 import { settleEnglish } from './english-names.ts';
 import type { PersonSpan } from './persons.ts';
 import { type Principals, provinceBefore } from './references.ts';
+import { nameRun } from './runs.ts';
 import { sideOf } from './sides.ts';
 
 const PLACES = ['Province', 'Country', 'Place', 'EconomicZone', 'BorderGate', 'Port'] as const;
@@ -30,6 +31,12 @@ export function findOrganizations(doc: Document): void {
   const { tokens, lexicon, key } = doc;
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
+      const local = districtBody(doc, i, to);
+      if (local !== null) {
+        addOrganization(doc, i, local, 'district');
+        i = local - 1;
+        continue;
+      }
       const head = lexicon.heads.longest(tokens, i, to, key);
       // A head that the lexicon writes small may stand so, and any after `Trưởng`; the others need a capital letter.
       const led = i > from && /^(?:trưởng|chánh)$/.test(tokens[i - 1]!.plain);
@@ -52,6 +59,19 @@ export function findOrganizations(doc: Document): void {
     }
   }
 }
+
+/** `Huyện ủy Mộc Châu`, `UBND huyện Kỳ Sơn`: bodies of a unit below the province are bodies of their own. */
+function districtBody(doc: Document, from: number, end: number): number | null {
+  const { tokens, lexicon, key } = doc;
+  const body = lexicon.governing.longest(tokens, from, end, key);
+  if (!body || !tokens[from]!.capital || body.value === 'province') return null;
+  const place = spanFrom(doc, body.to, 'Place');
+  if (place && !place.bare && DISTRICTS.test(place.head ?? '')) return place.outerTo;
+  if (body.value !== 'district' || !tokens[body.to]?.capital) return null;
+  return nameRun(doc, body.to, end, 3);
+}
+
+const DISTRICTS = /^(?:huyện|thị xã|xã|phường|thị trấn|thành phố|tp\.?|quận|h\.?)$/i;
 
 /** The index after the name that begins with a head word, or null where the head alone stands. */
 function nameEnd(doc: Document, start: number, from: number, end: number): number | null {
@@ -101,7 +121,7 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
         continue;
       }
       // `Phòng Cảnh sát điều tra tội phạm về ma túy`
-      if (token.plain === 'về' && !proper && lexicon.inner.has(tokens[i + 1]?.plain ?? '')) {
+      if (/^(?:về|các)$/.test(token.plain) && !proper && lexicon.inner.has(tokens[i + 1]?.plain ?? '')) {
         i++;
         continue;
       }
@@ -118,6 +138,8 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
         continue;
       }
       i++;
+      // `Ban chỉ đạo biên giới`: the head and two words more are a name.
+      named ||= from - start >= 2 && i - from >= 2;
       if (named || i - from <= 4) to = i;
       continue;
     }
@@ -144,6 +166,9 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       if (lexicon.surnames.sure.has(next.plain)) break;
       i++;
     } else if (token.plain === ',' && fields && next?.capital && listGoesOn(doc, i + 1, end)) {
+      i++;
+    } else if (token.plain === ',' && next?.plain === 'chống' && tokens[i - 1]?.plain === 'phòng') {
+      // `Quỹ phòng, chống dịch`
       i++;
     } else break;
   }
@@ -187,7 +212,7 @@ function addOrganization(doc: Document, from: number, to: number, head: string):
   const entity = open
     ? entityOf(doc, 'Organization', `${coreName(doc, name, null)}@?${from}`)
     : organizationEntity(doc, name, place);
-  entity.country ??= countryWithin(doc, from, to) ?? place?.country ?? null;
+  entity.country ??= countryWithin(doc, from, to) ?? place?.country ?? countryBehind(doc, to);
   return addSpan(doc, {
     type: 'Organization',
     from,
@@ -284,6 +309,29 @@ function countryWithin(doc: Document, from: number, to: number): string | null {
     if (country) return country;
   }
   return null;
+}
+
+/** `Trường Đại học Vinh (Nghệ An)`, `Trường ĐH Hồng Đức, tỉnh Thanh Hóa`: the country of the place told behind the name. */
+function countryBehind(doc: Document, to: number): string | null {
+  const mark = doc.tokens[to]?.plain;
+  if (mark !== '(' && mark !== ',') return null;
+  const place = spanFrom(doc, to + 1, 'Province', 'Country');
+  const typed = place && (mark === '(' || place.outerFrom < place.from);
+  return typed ? (place.entities[0]?.country ?? null) : null;
+}
+
+/**
+ * The country of a body: told, or guessed from how its name is written: with Vietnamese marks and no Lao syllables it is
+ * a Vietnamese one.
+ */
+export function presumedCountry(doc: Document, body: Entity): string | null {
+  if (body.country || body.type !== 'Organization') return body.country;
+  const text = body.mentions[0]?.text ?? '';
+  const words = text.toLowerCase().split(/[\s-]+/u);
+  return hasMarks(text.replace(/^\S+\s+\S+/u, '')) &&
+    !words.some((word) => doc.lexicon.laoSyllables.has(word))
+    ? 'VN'
+    : null;
 }
 
 /** The province of a body, where its name or the article has told. */

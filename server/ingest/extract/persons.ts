@@ -66,9 +66,9 @@ function shareTitle(doc: Document, title: PersonSpan, next: PersonSpan[]): void 
 
 /** `các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: X, Chủ tịch …; Y, Giám đốc …`: the title before the colon is of all. */
 function sharePrefix(doc: Document, first: PersonSpan, next: PersonSpan[]): void {
-  const before = doc.tokens[first.from - 1];
   const [shared] = first.titles;
-  if (before?.plain !== ':' || !shared || shared.to > first.from) return;
+  if (!shared || shared.to > first.from) return;
+  if (!doc.tokens.slice(shared.to, first.from).some(({ plain }) => plain === ':')) return;
   const sentence = sentenceAt(doc, first.from);
   for (const person of next)
     if (!person.bare && sentenceAt(doc, person.from) === sentence) person.titles.push(...copies([shared]));

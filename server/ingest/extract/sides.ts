@@ -2,6 +2,7 @@
 
 import { fold } from '../../text/fold.ts';
 import { type Document, type Entity, sentenceAt, spanFrom, textOf } from './document.ts';
+import { presumedCountry } from './organizations.ts';
 import type { PersonSpan } from './persons.ts';
 import { listsOfProvinces, type Principals } from './references.ts';
 

@@ -1,6 +1,7 @@
 /** PARTY_TO and SIGNED: between whom an agreement is, and who put their names to it. */
 
 import type { Modality } from '../../../ontology.ts';
+import { fold } from '../../../text/fold.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
 import { entitiesIn } from '../shape.ts';
@@ -37,13 +38,19 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       textOf(doc, span.from, span.to).toLowerCase(),
     )
   ) {
-    const bodies = [...sides.own, ...sides.other].filter(({ type }) => type === 'Organization');
+    const bodies = bodiesMeant(context, textOf(doc, span.from, span.to));
     if (bodies.length === 2) {
       add(bodies, 'existing', 'own-name', 0.8);
       return;
     }
   }
   const inner = within(context, span);
+  if (
+    inner.length === 1 &&
+    /giữa|between/u.test(textOf(doc, span.from, span.to)) &&
+    inner[0]!.type === 'Province'
+  )
+    add(inner, 'existing', 'own-name', 0.8);
   if (
     /(?:hai|2) (?:chính phủ|nước)|two (?:governments|countries)/u.test(
       textOf(doc, span.from, span.to).toLowerCase(),
@@ -96,6 +103,17 @@ const isEarly = (doc: Context['doc'], start: number | undefined) =>
 
 const LEAD = 3;
 
+/** `giữa hai cơ quan Mặt trận`: the sides, or the bodies of that kind on either side. */
+function bodiesMeant({ doc, sides }: Context, name: string): Entity[] {
+  const both = [...sides.own, ...sides.other].filter(({ type }) => type === 'Organization');
+  if (both.length === 2) return both;
+  const kind = fold(
+    /hai (?:cơ quan|đơn vị|tổ chức|lực lượng) ((?:\p{L}+ ?){1,2})/u.exec(name)?.[1] ?? '',
+  ).replaceAll(' ', '-');
+  const alike = ofType(doc, 'Organization').filter(({ key }) => kind && key.includes(kind));
+  return ['VN', 'LA'].flatMap((side) => alike.find((each) => each.country === side) ?? []);
+}
+
 /** Bodies, or else provinces or countries, within the name. */
 function within({ doc }: Context, span: Span): Entity[] {
   for (const type of ['Organization', 'Province', 'Country'] as const) {
@@ -105,6 +123,7 @@ function within({ doc }: Context, span: Span): Entity[] {
       if (inner) found.add(inner);
     }
     if (found.size >= 2) return [...found];
+    if (type === 'Province' && found.size === 1) return [...found];
   }
   return [];
 }
@@ -160,7 +179,7 @@ function signersOfLast(context: Context): void {
     )) {
       const before = context.shapes[shape.index - 1];
       const [what] = before ? entitiesIn(before, /⟨A\d+⟩(?!.*⟨A)/u.exec(before.text)?.[0]) : [];
-      for (const from of [...group(shape, match, 'who'), ...group(shape, match, 'also')])
+      for (const from of ['who', 'also', 'signer', 'other'].flatMap((name) => group(shape, match, name)))
         context.claims.add({
           type: 'SIGNED',
           from,

@@ -3,6 +3,7 @@
 import type { Modality } from '../../../ontology.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
+import { presumedCountry } from '../organizations.ts';
 
 export function cooperatesWith(context: Context): void {
   const patterns: [string, number][] = [
@@ -75,8 +76,9 @@ function pair(context: Context, sentence: number, a: Entity, b: Entity, confiden
 }
 
 /** The country of a locality, or of the place where a body is. */
-function countryOf({ claims }: Context, entity: Entity): string | null {
-  return entity.country ?? claims.from(entity, 'LOCATED_IN').find(({ to }) => to.country)?.to.country ?? null;
+function countryOf({ claims, doc }: Context, entity: Entity): string | null {
+  const placed = claims.from(entity, 'LOCATED_IN').find(({ to }) => to.country)?.to.country;
+  return entity.country ?? placed ?? presumedCountry(doc, entity);
 }
 
 /** What may follow a twin: where it lies. */

@@ -55,8 +55,29 @@ function targetOf(
   const { target, level } = part;
   if (target && target.type !== 'Place') return target;
   if (level === 'country') return countryOf(context, span);
-  if (level === 'province') return homes.get(span.entities[0]!) ?? provinceOf(context, span);
+  if (level === 'province') {
+    const body = part.to - part.from <= BARE_CHAIR ? chairedBefore(context, span, part) : null;
+    return body ?? homes.get(span.entities[0]!) ?? provinceOf(context, span);
+  }
   return part.position.of === 'organization' ? bodyOf(context, span, part) : null;
+}
+
+/** Words of a title that names no body (`Phó Chủ tịch Thường trực`). */
+const BARE_CHAIR = 5;
+
+/** `X - Chủ tịch Ủy ban Mặt trận …; Y - Phó Chủ tịch`: of the body that the one before presides over. */
+function chairedBefore({ doc, persons }: Context, span: PersonSpan, part: TitlePart): Entity | null {
+  if (
+    !/chu tich/.test(fold(textOf(doc, part.from, part.to))) ||
+    (part.to < doc.tokens.length && doc.lexicon.governing.endingAt(doc.tokens, part.to, part.from, doc.key))
+  )
+    return null;
+  const before = persons[persons.indexOf(span) - 1];
+  if (!before || before.bare || sentenceAt(doc, before.from) !== sentenceAt(doc, span.from)) return null;
+  const chaired = partsOf(before).find(
+    ({ from, to, target }) => target?.type === 'Organization' && /chu tich/.test(fold(textOf(doc, from, to))),
+  );
+  return chaired?.target ?? null;
 }
 
 /** The province of a title that names none: the one last named on the person's side in the same or the last paragraph, else the article's. */

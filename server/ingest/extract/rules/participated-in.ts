@@ -184,10 +184,10 @@ function named(context: Context): void {
   }
 }
 
-/** The happening is what the article is about: its first sentences tell of it. */
-function isCentral({ mainEvent, doc }: Context): boolean {
-  const first = Math.min(...(mainEvent?.mentions ?? []).map(({ start }) => start));
-  return sentenceOf(doc, first) < CENTRAL || doc.sentences[sentenceOf(doc, first)]!.paragraph <= 2;
+/** The happening is what the article is about: its first sentences tell of it, or no day of its own sets it apart. */
+function isCentral({ mainEvent, doc, shapes }: Context): boolean {
+  const first = sentenceOf(doc, Math.min(...(mainEvent?.mentions ?? []).map(({ start }) => start)));
+  return first < CENTRAL || doc.sentences[first]!.paragraph <= 2 || !/⟨D/u.test(shapes[first]!.text);
 }
 
 const CENTRAL = 6;

@@ -111,10 +111,16 @@ function agreementEntity(
           .join('+')
       : '';
   const byName = kind === 'treaty' || kind === 'protocol';
-  const marked = parties || period || number;
+  const another = /\s(?:nữa|khác)$/u.test(text) ? 'other' : null;
+  const marked = parties || period || number || another;
   const same = byName || marked ? null : ofType(doc, 'Agreement').find((each) => each.kind === kind);
   if (same) return same;
-  const mark = [kind, byName ? '' : period, number, byName && !number ? treatyName(text, parties) : '']
+  const mark = [
+    kind,
+    byName ? '' : period,
+    number ?? another,
+    byName && !number ? treatyName(text, parties) : '',
+  ]
     .filter(Boolean)
     .join('|');
   const entity = entityOf(doc, 'Agreement', mark, { kind });

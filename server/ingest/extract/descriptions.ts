@@ -93,7 +93,7 @@ function partyAfter(doc: Document, at: number, end: number): number | null {
     !spanFrom(doc, i, 'Province')
   )
     i++;
-  return spanFrom(doc, i, 'Province', 'Country', 'Organization')?.outerTo ?? null;
+  return spanFrom(doc, i, 'Province', 'Country', 'Organization', 'Place')?.outerTo ?? null;
 }
 
 /** The index after the quotation mark that closes the one at `open`. */

@@ -133,13 +133,17 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
           next &&
           (next.capital || (fields && lexicon.inner.has(next.plain)) || spanFrom(doc, i + 1, ...PLACES));
         if (!goesOn || token.plain === 'thuộc' || (token.plain === 'tại' && !abroad)) break;
-        if (token.plain === 'và' && (lexicon.heads.longest(tokens, i + 1, end, key) || !fields)) break;
+        if (
+          token.plain === 'và' &&
+          (lexicon.heads.longest(tokens, i + 1, end, key) || !(fields || isCommon(doc, i + 1)))
+        )
+          break;
         i++;
         continue;
       }
       i++;
       // `Ban chỉ đạo biên giới`: the head and two words more are a name.
-      named ||= from - start >= 2 && i - from >= 2;
+      named ||= from - start >= 2 && i - from >= 2 && tokens[from]!.plain !== 'về';
       if (named || i - from <= 4) to = i;
       continue;
     }
@@ -175,17 +179,21 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
   return named ? to : null;
 }
 
+/** `Công ty CP Đầu tư và Thương mại VBS`: a word in capitals that is common in such names and no head or name of its own. */
+function isCommon({ tokens, lexicon }: Document, at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  return Boolean(
+    word?.capital && next && lexicon.inner.has(word.plain) && !next.capital && lexicon.inner.has(next.plain),
+  );
+}
+
 /** `Hội Hữu nghị Lào - Việt Nam`, `Bệnh viện Phong - Da liễu`: a country or a common word of such names after a dash. */
 function goesOnAfterDash(doc: Document, at: number, end: number): boolean {
   const { tokens, lexicon, key } = doc;
   if (spanFrom(doc, at, 'Country')) return true;
   if (lexicon.positions.longest(tokens, at, end, key) || lexicon.heads.longest(tokens, at, end, key))
     return false;
-  return (
-    lexicon.inner.has(tokens[at]!.plain) &&
-    !tokens[at + 1]?.capital &&
-    lexicon.inner.has(tokens[at + 1]?.plain ?? '')
-  );
+  return isCommon(doc, at);
 }
 
 /** True when a list of fields ends with `và` and a word in capitals a few words on. */

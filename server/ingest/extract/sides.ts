@@ -57,6 +57,8 @@ export interface Sides {
 /** How much a delegation counts beside a plain mention, and how much a body must be spoken of to be a side. */
 const DELEGATION_WEIGHT = 3;
 const ENOUGH = 3;
+/** A body told by the title of its officer alone. */
+const TITLE_WEIGHT = 0.5;
 
 export function findSides(doc: Document, persons: readonly PersonSpan[], pair: Principals): Sides {
   const weights = weigh(doc, persons);
@@ -113,8 +115,12 @@ const kindOf = ({ key }: Entity) => key.split('@')[0];
 function weigh(doc: Document, persons: readonly PersonSpan[]): Map<Entity, number> {
   const { tokens, lexicon, key } = doc;
   const hidden = new Set<number>();
-  for (const { outerFrom, outerTo } of persons) for (let i = outerFrom; i < outerTo; i++) hidden.add(i);
   const weights = new Map<Entity, number>();
+  for (const { outerFrom, outerTo, titles } of persons) {
+    for (let i = outerFrom; i < outerTo; i++) hidden.add(i);
+    for (const { target } of titles.flatMap(({ parts }) => parts))
+      if (target?.type === 'Organization') weights.set(target, (weights.get(target) ?? 0) + TITLE_WEIGHT);
+  }
   for (const [index, { from, to }] of doc.sentences.entries()) {
     let together = false;
     for (let i = from; i < to && !together; i++)

@@ -18,7 +18,7 @@ export function assemble(
 ): Extraction {
   const { article } = doc;
   const statements = claims.all();
-  const ids = new Ids(doc, principals, statements, date);
+  const ids = new Ids(doc, principals, claims, date);
   const used = new Set(statements.flatMap(({ from, to }) => [from, to]));
   const main = doc.entities.get('Event\nmain');
   if (main && date) main.properties.date = date;

@@ -2,7 +2,7 @@
 
 import { MODALITIES, type Modality, type Ontology, type RelationType } from '../../ontology.ts';
 import type { Dropped } from '../types.ts';
-import type { Document, Entity } from './document.ts';
+import { type Document, type Entity, listIn } from './document.ts';
 import type { Judgement } from './modality.ts';
 
 /** A statement whose ends have no ids yet. */
@@ -47,7 +47,7 @@ export class Claims {
   readonly #doc: Document;
   readonly #relations: Map<string, RelationType>;
   readonly #statements = new Map<string, Statement>();
-  readonly #byEnd = new Map<Entity, Statement[]>();
+  readonly #byType = new Map<string, Ends>();
   /** On what the claims rest that are added next. */
   grounds: Grounds = { sentence: -1, match: null, judgement: null };
 
@@ -103,11 +103,7 @@ export class Claims {
         properties: own,
       };
       this.#statements.set(key, made);
-      for (const end of [a, b]) {
-        const known = this.#byEnd.get(end);
-        if (known) known.push(made);
-        else this.#byEnd.set(end, [made]);
-      }
+      this.#list(made);
     } else {
       if (MODALITIES.indexOf(modality) < MODALITIES.indexOf(known.modality)) {
         known.modality = modality;
@@ -124,22 +120,39 @@ export class Claims {
     return grounds.judgement?.modality === modality ? grounds : { ...grounds, judgement: null };
   }
 
-  /** The statements of a type in which an entity is the first end. */
-  from(entity: Entity | null | undefined, type: string): Statement[] {
-    return this.#at(entity).filter((statement) => statement.type === type && statement.from === entity);
+  #list(statement: Statement): void {
+    const { type, from, to } = statement;
+    let ends = this.#byType.get(type);
+    if (!ends) {
+      ends = { all: [], from: new Map(), to: new Map(), joined: new Map() };
+      this.#byType.set(type, ends);
+    }
+    ends.all.push(statement);
+    listIn(ends.from, from, statement);
+    listIn(ends.to, to, statement);
+    const joined = ends.joined.get(from);
+    if (joined) joined.add(to);
+    else ends.joined.set(from, new Set([to]));
   }
 
-  /** The statements of a type in which an entity is the second end. */
-  to(entity: Entity | null | undefined, type: string): Statement[] {
-    return this.#at(entity).filter((statement) => statement.type === type && statement.to === entity);
+  /** The statements of a type in which an entity is the first end; the list grows as more are added. */
+  from(entity: Entity | null | undefined, type: string): readonly Statement[] {
+    return (entity && this.#byType.get(type)?.from.get(entity)) ?? NONE;
   }
 
-  #at(entity: Entity | null | undefined): Statement[] {
-    return (entity && this.#byEnd.get(entity)) ?? [];
+  /** The statements of a type in which an entity is the second end; the list grows as more are added. */
+  to(entity: Entity | null | undefined, type: string): readonly Statement[] {
+    return (entity && this.#byType.get(type)?.to.get(entity)) ?? NONE;
   }
 
-  of(type: string): Statement[] {
-    return [...this.#statements.values()].filter((statement) => statement.type === type);
+  /** True when a statement of a type joins the two in this direction. */
+  joins(from: Entity, type: string, to: Entity): boolean {
+    return this.#byType.get(type)?.joined.get(from)?.has(to) ?? false;
+  }
+
+  /** The statements of a type; the list grows as more are added. */
+  of(type: string): readonly Statement[] {
+    return this.#byType.get(type)?.all ?? NONE;
   }
 
   all(): Statement[] {
@@ -157,6 +170,16 @@ export class Claims {
     this.#doc.dropped.push(dropped);
   }
 }
+
+/** The statements of one type, and by their ends. */
+interface Ends {
+  all: Statement[];
+  from: Map<Entity, Statement[]>;
+  to: Map<Entity, Statement[]>;
+  joined: Map<Entity, Set<Entity>>;
+}
+
+const NONE: readonly Statement[] = [];
 
 const order = ({ type, key }: Entity) => `${type}:${key}`;
 const nameOf = ({ record, mentions, key }: Entity) => record?.name ?? mentions[0]?.text ?? key;

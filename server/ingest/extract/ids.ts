@@ -1,7 +1,7 @@
 /** Ids of the graph: of the gazetteer where it knows the thing, else made of few, stable words, so that two articles meet. */
 
 import { fold } from '../../text/fold.ts';
-import type { Statement } from './claims.ts';
+import type { Claims } from './claims.ts';
 import { type Document, type Entity, oneSpace } from './document.ts';
 import type { Principals } from './references.ts';
 
@@ -14,14 +14,14 @@ const LOCAL =
 export class Ids {
   readonly #doc: Document;
   readonly #principals: Principals;
-  readonly #statements: Statement[];
+  readonly #claims: Claims;
   readonly #date: string | null;
   readonly #known = new Map<Entity, string>();
 
-  constructor(doc: Document, principals: Principals, statements: Statement[], date: string | null) {
+  constructor(doc: Document, principals: Principals, claims: Claims, date: string | null) {
     this.#doc = doc;
     this.#principals = principals;
-    this.#statements = statements;
+    this.#claims = claims;
     this.#date = date;
   }
 
@@ -57,13 +57,11 @@ export class Ids {
 
   #organization(entity: Entity): string {
     const [core, home] = entity.key.split('@') as [string, string];
-    const located = this.#statements.find(
-      ({ type, from, to }) => type === 'LOCATED_IN' && from === entity && to.type === 'Province',
-    )?.to;
+    const located = this.#claims.from(entity, 'LOCATED_IN').find(({ to }) => to.type === 'Province')?.to;
     const place = located?.record?.id ?? home;
     if (place) return `organization-${core}-${slug(place)}`;
     if (!LOCAL.test(core)) return `organization-${core}`;
-    const officer = this.#statements.find(({ type, to }) => type === 'HOLDS_POSITION' && to === entity)?.from;
+    const officer = this.#claims.to(entity, 'HOLDS_POSITION')[0]?.from;
     const guess = officer && officer.country !== 'VN' ? this.#principals.other : this.#principals.own;
     return `organization-${core}-${slug(guess?.record?.id ?? this.#doc.article.id)}`;
   }
@@ -94,9 +92,7 @@ export class Ids {
 
   /** The localities, or else the bodies, that take part, in the order of their names. */
   #parties(type: string, entity: Entity): string[] {
-    const all = this.#statements
-      .filter((statement) => statement.type === type && statement.to === entity)
-      .map(({ from }) => from);
+    const all = this.#claims.to(entity, type).map(({ from }) => from);
     const places = all.filter(({ record }) => record);
     return [...new Set(places.map(({ record }) => record!.id.replace(/^(?:vn|la|country)-/, '')))].sort();
   }

@@ -11,7 +11,7 @@ import type { SectorPointer } from './lexicon.ts';
 import { findTriggers, type Place, type SentenceTriggers } from './sector-triggers.ts';
 
 /** What a phrase is worth by how plainly it points to the field. */
-const STRENGTHS: Record<SectorPointer['strength'], number> = { sure: 3, strong: 2, weak: 1, not: 0 };
+const STRENGTHS: Record<SectorPointer['strength'], number> = { sure: 3, strong: 2, weak: 0.5, not: 0 };
 
 /** By what its place multiplies it. */
 const PLACES: Record<Place, number> = {
@@ -20,7 +20,7 @@ const PLACES: Record<Place, number> = {
   way: 0.2,
   body: 0.4,
   denied: 0.2,
-  list: 1.6,
+  list: 1.5,
   lead: 1.5,
   together: 1.3,
   passing: 1,

@@ -174,7 +174,7 @@ export function tokenAt({ tokens }: Document, offset: number): number | null {
 }
 
 /** Index of the last item that has begun, by halving; the first where none has. */
-function lastNotAfter<T>(items: readonly T[], begun: (item: T) => boolean): number {
+export function lastNotAfter<T>(items: readonly T[], begun: (item: T) => boolean): number {
   let low = 0;
   let high = items.length - 1;
   while (low < high) {

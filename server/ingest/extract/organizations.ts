@@ -2,12 +2,14 @@
 
 import { fold, foldEntry } from '../../text/fold.ts';
 import { hasMarks, plainCase } from '../../text/vietnamese.ts';
+import type { Mention } from '../types.ts';
 import {
   addSpan,
   type Document,
   type Entity,
   entityOf,
   hideWithin,
+  lastNotAfter,
   listIn,
   mention,
   type Span,
@@ -20,6 +22,7 @@ import type { PersonSpan } from './persons.ts';
 import { type Principals, provinceBefore } from './references.ts';
 import { nameRun } from './runs.ts';
 import { sideOf } from './sides.ts';
+import type { TitlePart } from './titles.ts';
 
 const PLACES = ['Province', 'Country', 'Place', 'EconomicZone', 'BorderGate', 'Port'] as const;
 
@@ -237,11 +240,15 @@ function addOrganization(doc: Document, from: number, to: number, head: string):
  * named last before.
  */
 export function settleHomes(doc: Document, persons: readonly PersonSpan[], { own, other }: Principals): void {
+  const titles = new Map<Entity, TitlePart[]>();
+  for (const part of persons.flatMap((person) => person.titles.flatMap(({ parts }) => parts)))
+    if (part.target) listIn(titles, part.target, part);
   for (const span of doc.spans) {
     const [open] = span.entities;
     if (span.type !== 'Organization' || !open?.key.includes('@?')) continue;
     const { from: start } = doc.sentences[sentenceAt(doc, span.from)]!;
-    const before = persons.filter(({ outerFrom }) => outerFrom >= start && outerFrom <= span.from).at(-1);
+    const last = persons[lastNotAfter(persons, ({ outerFrom }) => outerFrom <= span.from)];
+    const before = last && last.outerFrom >= start && last.outerFrom <= span.from ? last : undefined;
     const side = before && !before.bare ? sideOf(doc, before, persons) : null;
     const named = provinceBefore(doc, span.from, side);
     const home = named ?? (side === 'LA' ? (other ?? own) : (own ?? other));
@@ -251,9 +258,7 @@ export function settleHomes(doc: Document, persons: readonly PersonSpan[], { own
     doc.entities.delete(`Organization\n${open.key}`);
     span.entities = [entity];
     mention(doc, entity, span.from, span.to);
-    for (const { titles } of persons)
-      for (const { parts } of titles)
-        for (const part of parts) if (part.target === open) part.target = entity;
+    for (const part of titles.get(open) ?? []) part.target = entity;
   }
 }
 
@@ -367,7 +372,7 @@ export function organizationEntity(doc: Document, name: string, place: Entity | 
   if (short) return short;
   const entity = entityOf(doc, 'Organization', `${core}@${home}`);
   listIn(doc.byPart, `organization ${core}`, entity);
-  listIn(doc.byPart, `organization head ${core.split('-')[0]}`, entity);
+  listIn(doc.byPart, endsOf(core.split('-')), entity);
   return entity;
 }
 
@@ -377,12 +382,11 @@ function longerForm(doc: Document, core: string, home: string): Entity | null {
   const last = words.at(-1)!;
   if (words.length < 2 || (words.length === 2 && !/\d/.test(last))) return null;
   return (
-    doc.byPart.get(`organization head ${words[0]}`)?.find((entity) => {
+    (doc.byPart.get(endsOf(words)) ?? []).slice(0, LONGER_FORMS).find((entity) => {
       const [longer, otherHome] = entity.key.split('@') as [string, string];
       const known = longer.split('-');
       return (
         known.length > words.length &&
-        known.at(-1) === last &&
         (!home || !otherHome || home === otherHome) &&
         words.every((word) => known.includes(word))
       );
@@ -390,13 +394,29 @@ function longerForm(doc: Document, core: string, home: string): Entity | null {
   );
 }
 
+/** By which words bodies are listed that may be longer forms of one another. */
+const endsOf = (words: string[]) => `organization ends ${words[0]} ${words.at(-1)}`;
+
+/** More than an article has of the same ends; keeps the time linear in any text. */
+const LONGER_FORMS = 200;
+
+/** The ways an article writes a place, folded. */
+function spellingsOf({ mentions, record, key }: Entity): Set<string> {
+  const known = spellings.get(mentions) ?? { read: 0, folded: new Set([fold(record?.name ?? key)]) };
+  for (; known.read < mentions.length; known.read++) known.folded.add(fold(mentions[known.read]!.text));
+  spellings.set(mentions, known);
+  return known.folded;
+}
+
+/** What was read of a list of mentions, which only grows. */
+const spellings = new WeakMap<Mention[], { read: number; folded: Set<string> }>();
+
 function coreName({ lexicon }: Document, name: string, place: Entity | null): string {
   const { abbreviations, same } = lexicon.data.bodies;
   const written = name.replace(/[\p{L}\p{M}&,-]+/gu, (word) => abbreviations[word] ?? word);
   let core = fold(written.replace(/\([^)]*\)/g, ' '));
   if (place && place.type !== 'Country') {
-    const forms = [place.record?.name ?? place.key, ...place.mentions.map(({ text }) => text)].map(fold);
-    const unit = [...new Set(forms)].join('|');
+    const unit = [...spellingsOf(place)].join('|');
     core = core.replace(new RegExp(`\\s(?:tinh |thanh pho |tp |thu do )?(?:${unit})$`), '');
     if (place.record?.properties.kind === 'prefecture') core = core.replace(/ (?:thu do )?vieng chan$/, '');
   }

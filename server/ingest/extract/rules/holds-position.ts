@@ -1,8 +1,8 @@
 /** HOLDS_POSITION: every title of a person, with the body or unit it is held in. */
 
-import { fold } from '../../../text/fold.ts';
+import { fold, foldEntry } from '../../../text/fold.ts';
 import type { Context } from '../context.ts';
-import { type Entity, ofType, type Span, sentenceAt, textOf } from '../document.ts';
+import { type Entity, lastNotAfter, ofType, type Span, sentenceAt, textOf } from '../document.ts';
 import { provinceOfBody } from '../organizations.ts';
 import type { PersonSpan } from '../persons.ts';
 import { provinceBefore } from '../references.ts';
@@ -20,11 +20,14 @@ export function holdsPosition(context: Context): void {
         homes.set(span.entities[0]!, home);
     }
   }
+  const bodies = context.doc.spans
+    .filter(({ type, bare, entities }) => type === 'Organization' && !bare && entities[0])
+    .sort((a, b) => b.from - a.from);
   for (const span of named) {
     const person = span.entities[0]!;
     const targets = new Map<Entity, string[]>();
     for (const part of partsOf(span)) {
-      const target = targetOf(context, span, part, homes);
+      const target = targetOf(context, span, part, homes, bodies);
       if (!target) continue;
       if (target.type === 'Province' && !homes.has(person)) homes.set(person, target);
       const title = textOf(context.doc, part.from, part.to);
@@ -51,6 +54,7 @@ function targetOf(
   span: PersonSpan,
   part: TitlePart,
   homes: Map<Entity, Entity>,
+  bodies: Span[],
 ): Entity | null {
   const { target, level } = part;
   if (target && target.type !== 'Place') return target;
@@ -59,7 +63,7 @@ function targetOf(
     const body = part.to - part.from <= BARE_CHAIR ? chairedBefore(context, span, part) : null;
     return body ?? homes.get(span.entities[0]!) ?? provinceOf(context, span);
   }
-  return part.position.of === 'organization' ? bodyOf(context, span, part) : null;
+  return part.position.of === 'organization' ? bodyOf(context, span, part, bodies) : null;
 }
 
 /** Words of a title that names no body (`Phó Chủ tịch Thường trực`). */
@@ -103,22 +107,27 @@ function countryOf(context: Context, span: PersonSpan): Entity | null {
   return ofType(doc, 'Country').find(({ country }) => country === side) ?? null;
 }
 
-/** `Phó Hiệu trưởng` of the school, `Đồn trưởng` of the post that was named before, on the person's side of the border. */
-function bodyOf({ doc, persons }: Context, span: PersonSpan, part: TitlePart): Entity | null {
-  const word = fold(part.position.word);
+/**
+ * `Phó Hiệu trưởng` of the school, `Đồn trưởng` of the post that was named before, on the person's side of the border.
+ * @param bodies those of the article, the last first
+ */
+function bodyOf({ doc }: Context, span: PersonSpan, part: TitlePart, bodies: Span[]): Entity | null {
+  const word = foldEntry(part.position.word);
   const kinds = Object.entries(doc.lexicon.data.positions.bodies).filter(([position]) =>
-    word.endsWith(fold(position)),
+    word.endsWith(foldEntry(position)),
   );
   const heads = kinds.sort((a, b) => b[0].length - a[0].length)[0]?.[1];
   if (!heads) return null;
-  const side = sideOf(doc, span, persons);
-  let best: Span | null = null;
-  for (const each of doc.spans) {
-    const [entity] = each.entities;
-    if (each.type !== 'Organization' || each.bare || !entity || each.from >= span.to) continue;
-    if (entity.country && side && entity.country !== side) continue;
-    if (!heads.some((head) => entity.key.startsWith(fold(head).replaceAll(' ', '-')))) continue;
-    if (!best || each.from > best.from) best = each;
+  const beginnings = heads.map((head) => foldEntry(head).replaceAll(' ', '-'));
+  const side = sideOf(doc, span);
+  const later = lastNotAfter(bodies, ({ from }) => from >= span.to);
+  for (const { from, entities } of bodies.slice(later, later + REACH)) {
+    const entity = entities[0]!;
+    if (from >= span.to || (entity.country && side && entity.country !== side)) continue;
+    if (beginnings.some((beginning) => entity.key.startsWith(beginning))) return entity;
   }
-  return best?.entities[0] ?? null;
+  return null;
 }
+
+/** How many bodies back the one may stand of which a title is. */
+const REACH = 200;

@@ -140,12 +140,14 @@ function follow(doc: Document, all: Shape[]): Discourse[] {
 }
 
 const BULLET = /^[-+*•] /u;
+const BULLET_TOKEN = /^[-+*•]$/u;
 
 /** A short line of its own between paragraphs: it does not break off what is being said. */
-function isCaption({ sentences }: Document, index: number): boolean {
+function isCaption({ sentences, tokens }: Document, index: number): boolean {
   const { paragraph, from, to } = sentences[index]!;
   const alone =
     sentences[index - 1]?.paragraph !== paragraph && sentences[index + 1]?.paragraph !== paragraph;
+  if (BULLET_TOKEN.test(tokens[from]?.plain ?? '') || tokens[to - 1]?.plain === ':') return false;
   return alone && to - from <= CAPTION && index > 0 && index < sentences.length - 1;
 }
 

@@ -76,7 +76,9 @@ export function judge(
   if (denied.index >= 0) return by(null, denied);
   const verb = near.replace(/^.*⟩/u, '');
   const fact = lastIn(verb, 'existing', existing);
-  if (fact.index >= 0 && last(verb, proposed).index < 0) return by('existing', fact);
+  // `đã nhất trí` is an agreement, not a fact.
+  const settled = lastIn(verb, 'agreed', agreed).index >= fact.index;
+  if (fact.index >= 0 && last(verb, proposed).index < 0 && !settled) return by('existing', fact);
   const wish = lastOf('proposed', proposed);
   const agreement = lastOf('agreed', agreed);
   const [earlier, later] = wish.index > agreement.index ? [agreement, wish] : [wish, agreement];
@@ -89,8 +91,8 @@ export function judge(
   return by(cue === wish ? 'proposed' : 'agreed', cue);
 }
 
-/** English words of tense, which tell nothing after a verb that does. */
-const TENSES = new Set(['would', 'could', 'will']);
+/** Words of tense, which tell nothing after a verb that does. */
+const TENSES = new Set(['would', 'could', 'will', 'sẽ', 'có thể']);
 
 const by = (modality: Modality | null, { word }: { word: string | null }): Judgement => ({
   modality,

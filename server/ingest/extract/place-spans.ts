@@ -68,13 +68,7 @@ export function placeSpan(
 ): Span {
   const kind = word?.kind ?? null;
   const tight = fold(tightPlain(doc.tokens.slice(from, to)));
-  const known = [
-    `${kind ?? ''}:${tight}`,
-    `:${tight}`,
-    ...(kind === null ? kindsOf(doc).map((each) => `${each}:${tight}`) : []),
-  ]
-    .map((key) => doc.entities.get(`Place\n${key}`))
-    .find((entity) => entity !== undefined);
+  const known = placeNamed(doc, tight, kind);
   const entity = known ?? entityOf(doc, 'Place', `${kind ?? ''}:${tight}`, { kind });
   entity.kind ??= kind;
   return {
@@ -87,6 +81,21 @@ export function placeSpan(
     head: word?.word,
   };
 }
+
+/** The place of a name that the article has named already, of the kind or of one that is not known. */
+function placeNamed(doc: Document, tight: string, kind: string | null): Entity | undefined {
+  return [
+    `${kind ?? ''}:${tight}`,
+    `:${tight}`,
+    ...(kind === null ? kindsOf(doc).map((each) => `${each}:${tight}`) : []),
+  ]
+    .map((key) => doc.entities.get(`Place\n${key}`))
+    .find((entity) => entity !== undefined);
+}
+
+/** True when the article names a place as tokens `from` to `to` do, with a type word. */
+export const isPlaceNamed = (doc: Document, from: number, to: number): boolean =>
+  placeNamed(doc, fold(tightPlain(doc.tokens.slice(from, to))), null) !== undefined;
 
 const kindsOf = ({ lexicon }: Document) =>
   lexicon.data.places.types.flatMap(({ type, kind }) => (type === 'Place' && kind ? [kind] : []));

@@ -7,13 +7,15 @@ import { addSpan, type Document, drop, type Span, sentenceAt, spanFrom } from '.
 import type { TypeWord } from './lexicon.ts';
 import type { NameMatch, NameTree } from './names.ts';
 import { dropUnknownProvinces, findJoinedCountries } from './place-checks.ts';
-import { countrySpan, placeSpan, recordSpan, unknownSpan } from './place-spans.ts';
+import { countrySpan, isPlaceNamed, placeSpan, recordSpan, unknownSpan } from './place-spans.ts';
 import { nameRun, runBefore } from './runs.ts';
 
 /** A known name in the text and the records it may mean, best first. */
 interface Known {
   match: NameMatch;
   records: GazetteerRecord[];
+  /** It stands in the name of a road: a town that has a port, where the article names the town. */
+  ofRoad?: boolean;
 }
 
 /** A list goes on over these: `các cảng Quy Nhơn, Dung Quất và Đà Nẵng`. */
@@ -271,8 +273,9 @@ class PlaceFinder {
     if (ends.length < 2 || ends.some((end) => DIRECTIONS.test(doc.tokens[end.from]!.plain))) return;
     for (const { from: first, to: last, known } of ends) {
       if (!known) addSpan(doc, placeSpan(doc, first, first, last, null));
-      else if (known.records[0]!.type === 'Port') this.#undecided.push(known);
-      else addSpan(doc, recordSpan(doc, known.records[0]!, first, first, last, null));
+      else if (known.records[0]!.type === 'Port') {
+        this.#undecided.push({ ...known, ofRoad: true });
+      } else addSpan(doc, recordSpan(doc, known.records[0]!, first, first, last, null));
     }
   }
 
@@ -303,7 +306,7 @@ class PlaceFinder {
     const zones = [...named.values()]
       .filter(({ type }) => type === 'EconomicZone')
       .map((record) => [foldTight(record.name), record] as const);
-    for (const { match, records } of this.#undecided) {
+    for (const { match, records, ofRoad } of this.#undecided) {
       const tight = foldTight(match.plain);
       // `đường 16B nối Đắc Tà Oọc với …`: a road goes to the gate that faces one named elsewhere.
       const topics = this.#topics(match.from);
@@ -313,6 +316,10 @@ class PlaceFinder {
         zones.find(([name]) => name.endsWith(tight))?.[1] ??
         (topics.has(records[0]!.type) ? records[0] : undefined);
       const { from, to } = match;
+      if (ofRoad && isPlaceNamed(doc, from, to)) {
+        addSpan(doc, placeSpan(doc, from, from, to, null));
+        continue;
+      }
       // A syllable alone, or one within a run of capitals, is part of another name (Lê Thanh Hưng).
       const syllable = match.plain.length <= LONGEST_SYLLABLE && to === from + 1;
       const within = doc.tokens[from - 1]?.capital || (syllable && doc.tokens[to]?.capital);

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { partiesAndSigners } from './rules/agreements.ts';
 import { borders, pairedWith } from './rules/borders.ts';
 import { cooperatesByDeeds, cooperatesWith, twinnedWith } from './rules/cooperates-with.ts';
+import { courses } from './rules/courses.ts';
 import { englishPlaces } from './rules/english-places.ts';
 import { englishSupport } from './rules/english-support.ts';
 import { englishTransport } from './rules/english-transport.ts';
@@ -23,6 +24,7 @@ export function applyRules(context: Context): void {
   pairedWith(context);
   holdsPosition(context);
   routes(context);
+  courses(context);
   goods(context);
   englishTransport(context);
   participatedIn(context);

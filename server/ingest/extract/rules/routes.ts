@@ -79,7 +79,13 @@ function describedRoads(context: Context): void {
     const built =
       /(?:xây dựng|làm|mở|đầu tư|build|building)(?: mới)?\s*$/u.test(shape.text.slice(0, offset)) &&
       !/mở rộng\s*$/u.test(shape.text.slice(0, offset));
-    const how = built || span.head !== 'described' ? modality(context, shape, offset) : 'existing';
+    const said = built || span.head !== 'described' ? modality(context, shape, offset) : 'existing';
+    // A road that somebody is to begin is not there; nor is one that is known to be planned.
+    const begun = /(?:khởi động|khởi công|đầu tư|nghiên cứu|khai thông|mở(?! rộng))[^⟨⟩]{0,16}$/u;
+    const planned =
+      route.record?.properties.status === 'planned' ||
+      (span.head !== 'described' && begun.test(shape.text.slice(0, offset)));
+    const how = planned && said === 'existing' ? 'proposed' : said;
     pass(context, sentence, route, ends, how, 'ends');
     const [first, ...rest] = ends;
     // A road's own name joins nothing: `cao tốc Hà Nội - Viêng Chăn` may be a plan.
@@ -95,7 +101,8 @@ function courses(context: Context, shape: Shape): void {
     shape,
     `{road:R|J},?(?:~40(?:@links|đi qua|chạy qua|qua)|,?~24(?:chặng|đoạn)?)~8 (?:từ )?(?<course>${COURSE})`,
   )) {
-    if (!/(?:từ|nối|qua)/.test(match[0])) continue;
+    if (!/(?:từ|nối|qua)/.test(match[0]) || /^⟨[RJ]\d+⟩,? (?:vì|do|bởi|nên|mà|thì) /u.test(match[0]))
+      continue;
     const road = roadOf(context, group(shape, match, 'road')[0]);
     const stops = entitiesIn(shape, match.groups!.course);
     if (!road || stops.length === 0) continue;

@@ -26,7 +26,9 @@ export function englishDescriptionEnd(doc: Document, from: number, end: number):
       (tokens[i + 1]?.kind === 'number' || spanFrom(doc, i + 1, 'Date', 'Province', 'Country', 'Place'))
     )
       break;
-    if (i === from && kind === 'word' && !GOES_ON.test(plain)) break;
+    if (i === from && !/^(?:on|for|of|in|between|to)$/.test(plain)) break;
+    // Between whom it is, is told after what it is about.
+    if (plain === 'between' && i > from) break;
     if (STOPS.test(plain)) break;
     const place = spanFrom(
       doc,

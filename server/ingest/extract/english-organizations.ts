@@ -61,7 +61,8 @@ class BodyFinder {
     this.#hideRegions(name);
     const words = this.#words(name);
     const countries = this.#countries(name, places);
-    const home = places.filter(({ type }) => type === 'Province').at(-1)?.entities[0] ?? null;
+    const own = places.filter(({ type }) => type === 'Province').at(-1)?.entities[0] ?? null;
+    const home = own ?? this.#homeOfNext(name, start, end);
     const told = home !== null || countries.length > 0 || words.length > name.headTo - name.headFrom;
     const entity =
       home === null && this.#isOpen(name)
@@ -124,13 +125,19 @@ class BodyFinder {
 
   /** Where the name begins that ends with the head at token `head`: capitals, places and their joints before it. */
   #start(head: number, start: number, small: boolean): { from: number; owner: Span | null } {
-    const { tokens, lexicon, key } = this.#doc;
+    const { tokens, lexicon } = this.#doc;
     const { starts, levels, fields } = lexicon.english;
     let from = head;
     while (from > start) {
       const place = this.#ending.get(from);
       if (place && place.outerFrom >= start) {
         from = place.outerFrom;
+        // `Hoang Anh Gia Lai Group`: a company is called after a place, among other words.
+        if (this.#isPartOfName(from, start)) {
+          discard(this.#doc, place);
+          this.#ending.delete(place.outerTo);
+          continue;
+        }
         const other = tokens[from - 1]?.plain === '-' ? this.#ending.get(from - 1) : undefined;
         if (other && other.outerFrom >= start) from = other.outerFrom;
         return { from, owner: null };
@@ -180,9 +187,7 @@ class BodyFinder {
         !before.capital ||
         starts.has(before.plain) ||
         this.#doc.taken.has(from - 1) ||
-        [lexicon.positions, lexicon.ranks, lexicon.honorifics].some((set) =>
-          set.endingAt(tokens, from, start, key),
-        )
+        this.#isTitle(from, start)
       )
         break;
       from--;
@@ -221,6 +226,36 @@ class BodyFinder {
       to = run;
     }
     return to;
+  }
+
+  /** `the Military Command and Police of Phongsaly province`: the place of the second is that of the first. */
+  #homeOfNext({ to, headTo }: Name, start: number, end: number): Entity | null {
+    const { tokens } = this.#doc;
+    if (to !== headTo || tokens[to]?.plain !== 'and' || to + 1 >= end) return null;
+    const next = this.#nameAt(to + 1, start, end);
+    if (!next || next.from !== to + 1 || next.to === next.headTo) return null;
+    return this.#placesIn(next.headTo, next.to).find(({ type }) => type === 'Province')?.entities[0] ?? null;
+  }
+
+  #isPartOfName(from: number, start: number): boolean {
+    const { tokens, lexicon } = this.#doc;
+    const before = tokens[from - 1];
+    return (
+      from - 1 > start &&
+      before!.capital &&
+      !lexicon.english.starts.has(before!.plain) &&
+      !this.#doc.taken.has(from - 1) &&
+      !this.#isTitle(from, start)
+    );
+  }
+
+  /** A position or rank ends before a token; not so in `Nghe An General Hospital`. */
+  #isTitle(from: number, start: number): boolean {
+    const { tokens, lexicon, key } = this.#doc;
+    return [lexicon.positions, lexicon.ranks, lexicon.honorifics].some((set) => {
+      const found = set.endingAt(tokens, from, start, key);
+      return found !== null && !this.#ending.has(found.from);
+    });
   }
 
   #isCentral(at: number): boolean {
@@ -313,6 +348,12 @@ class BodyFinder {
       const span = spanFrom(this.#doc, i, 'Province', 'Country');
       if (span && span.outerTo <= to) {
         i = span.outerTo - 1;
+        continue;
+      }
+      const gate = spanFrom(this.#doc, i, 'BorderGate');
+      if (gate?.entities[0] && gate.outerTo <= to) {
+        rest.push(gate.entities[0].key.replace(/^gate-/, ''));
+        i = gate.outerTo - 1;
         continue;
       }
       const { kind, folded, plain } = tokens[i]!;

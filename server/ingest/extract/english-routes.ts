@@ -79,8 +79,16 @@ function byCourse(doc: Document, head: number, sentenceEnd: number): number | nu
   if (!FROM.test(tokens[head + 1]?.plain ?? '')) return null;
   const stops: Span[] = [];
   let to = head + 2;
+  // `Vung Ang Port in Ha Tinh province`: the province only says where the port is.
+  const isSite = (at: number) =>
+    stops.length > 0 && /^(?:in|of|,)$/.test(tokens[at - 1]!.plain) && to === at - 1;
   for (let i = to; i < Math.min(sentenceEnd, head + LONGEST); ) {
     const stop = spanFrom(doc, i, ...ENDS);
+    if (stop && !stop.bare && stop.type !== 'Port' && stop.type !== 'BorderGate' && isSite(i)) {
+      i = stop.outerTo;
+      if (!/^(?:,|and|to|through|via)$/.test(tokens[i]?.plain ?? '')) break;
+      continue;
+    }
     if (stop && !stop.bare) {
       stops.push(stop);
       i = to = stop.outerTo;

@@ -65,6 +65,13 @@ function bodyMeant(doc: Document, token: number): Entity | null {
   return near.find(fits) ?? near[0] ?? null;
 }
 
+/** `President of the association`: the body that the title takes up. */
+export function bodyTaken(doc: Document, at: number): Entity | null {
+  const [of, article, word] = doc.tokens.slice(at, at + 3).map(({ plain }) => plain);
+  if (doc.article.lang !== 'en' || of !== 'of' || !/^(?:the|this)$/.test(article ?? '')) return null;
+  return BODY.test(word ?? '') ? bodyMeant(doc, at + 2) : null;
+}
+
 /** Words between a body and the word that takes it up. */
 const REACH = 120;
 

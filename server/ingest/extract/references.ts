@@ -27,6 +27,7 @@ export function principals(doc: Document): Principals {
   for (const span of doc.spans) {
     const [entity] = span.entities;
     if (entity?.type !== 'Province' || (span.type !== 'Province' && span.type !== 'Delegation')) continue;
+    if (isVenue(doc, span)) continue;
     const weight = span.type === 'Delegation' ? DELEGATION_WEIGHT : 1;
     weights.set(entity, (weights.get(entity) ?? 0) + weight);
   }
@@ -37,6 +38,17 @@ export function principals(doc: Document): Principals {
     own: best((country) => country === 'VN'),
     other: best((country) => country === 'LA') ?? best((country) => country !== null && country !== 'VN'),
   };
+}
+
+/** `in Hanoi on March 7`: a capital where others meet is no side of what an English paper tells. */
+function isVenue({ article, tokens }: Document, { entities: [entity], outerFrom, outerTo }: Span): boolean {
+  const capital = entity?.record?.id === 'vn-ha-noi' || entity?.record?.properties.kind === 'prefecture';
+  return (
+    article.lang === 'en' &&
+    capital &&
+    tokens[outerFrom - 1]?.plain === 'in' &&
+    /^(?:on|[.,;]|last|this|for)$/.test(tokens[outerTo]?.plain ?? '.')
+  );
 }
 
 /** Where an entity is named first. */

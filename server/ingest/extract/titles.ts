@@ -1,7 +1,7 @@
 /** Titles: positions one after the other (`Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Hà Tĩnh`), each with the body or unit it names. */
 
 import { type Document, type Entity, type Span, spanFrom } from './document.ts';
-import { bodyAhead, bodyBefore, fieldEnd } from './english-titles.ts';
+import { bodyAhead, bodyBefore, bodyTaken, fieldEnd } from './english-titles.ts';
 import type { Position } from './lexicon.ts';
 
 export interface TitlePart {
@@ -85,6 +85,9 @@ function parsePart(doc: Document, from: number, end: number): TitlePart | null {
       if (!part.target || (!seat && part.target.type === 'Country' && body.type === 'Province'))
         part.target = body.entities[0]!;
       take(body.outerTo);
+      // `Governor of Khammouane province of Laos`
+      const state = tokens[i]?.plain === 'of' ? spanFrom(doc, i + 1, 'Country') : undefined;
+      if (state) take(state.outerTo);
       if (tokens[i]?.plain !== 'tại' && !lexicon.governing.longest(tokens, i, end, key)) break;
     } else if (governing) {
       part.level = governing.value === 'unit' ? 'province' : governing.value;
@@ -106,6 +109,10 @@ function parsePart(doc: Document, from: number, end: number): TitlePart | null {
       [i + 1, i + 2].some((at) => spanFrom(doc, at, 'Province', 'Country', 'Organization'))
     ) {
       i++;
+    } else if (i === position.to && bodyTaken(doc, i)) {
+      part.target = bodyTaken(doc, i);
+      take(i + 3);
+      break;
     } else if (i === position.to && part.position.of === 'country' && fieldEnd(doc, i, end) > i)
       take(fieldEnd(doc, i, end));
     else if (part.position.of === 'country' && tokens[i]!.plain === 'to' && spanFrom(doc, i + 1, 'Country'))

@@ -71,10 +71,10 @@ function parties(context: Context, span: Span, agreement: Entity): void {
   const how = sign >= 0 && isFuture(shape.text.slice(0, sign)) ? modality(context, shape, sign) : 'existing';
   if (sign >= 0) {
     const around = [
-      `⟨A${at}⟩~30(?:đã )?(?:được )?(?:@signing)?~12 (?:giữa|between|by|do) {who:P|V|B|K|O|C+}`,
+      `⟨A${at}⟩~30(?:đã )?(?:được )?(?:@signing)?~12 (?:giữa|between|by|do) (?:the )?{who:P|V|B|K|O|C+}`,
       `(?:giữa|between) {who:P|V|B|K|O|C+}~40 ⟨A${at}⟩`,
       `⟨A${at}⟩,? (?:which|that) {who:P|V|O|C+}~12@signing~8 with~40{also:P|V|O|C+}`,
-      `⟨A${at}⟩~4 with (?:the )?{who:P|V|O|C+}`,
+      `⟨A${at}⟩~4 with (?:the )?(?:⟨C\\d+⟩ ' (?:s )?)?{who:P|V|O|C+}(?! ')`,
       `⟨A${at}⟩~24 (?:giữa|between|với|with) {who:P|V|O}~12(?:với|và|and) {also:P|V|O+}`,
       `⟨A${at}⟩~16(?:được|mà|do)?~8{who:P|V|O|B|K+}~16@signing`,
     ];
@@ -93,7 +93,14 @@ function parties(context: Context, span: Span, agreement: Entity): void {
   if (agreement.kind === 'treaty' || agreement.kind === 'protocol' || agreement.kind === 'statement') return;
   const both = [...sides.own, ...sides.other];
   // An English paper may tell of several documents, of which the article's two sides made only some.
-  if (doc.article.lang === 'en' && !both.every(({ mentions }) => isEarly(doc, mentions[0]?.start))) return;
+  const theirs = /⟨[NB]\d+⟩|(?<!\p{L})(?:two|both|sides|they|leaders|provinces|localities)(?!\p{L})/u.test(
+    shape.text,
+  );
+  if (
+    doc.article.lang === 'en' &&
+    !(theirs && both.every(({ mentions }) => isEarly(doc, mentions[0]?.start)))
+  )
+    return;
   if (both.length >= 2 && claims.to(agreement, 'PARTY_TO').length === 0) add(both, how, 'article', 0.7);
 }
 

@@ -71,8 +71,9 @@ function countryOf(context: Context, span: Span, province: Entity): void {
   for (let after = listedAfter(doc, last, end); after; after = listedAfter(doc, last, end)) last = after;
   const at = last.outerTo;
   const joined = /^(?:,|of|in)$/.test(tokens[at]?.plain ?? '') ? spanFrom(doc, at + 1, 'Country') : undefined;
-  const plural = first === last || /^provinces?$/.test(tokens[at - 1]!.plain);
-  const named = joined && plural ? joined.entities[0]! : countryBefore(doc, first, start);
+  const plural = first === last || tokens[at - 1]!.plain === 'provinces';
+  const own = joined && last === span ? joined.entities[0]! : null;
+  const named = own ?? (joined && plural ? joined.entities[0]! : countryBefore(doc, first, start));
   if (named && named.country === province.country) claim(context, span, province, named, 'country', 0.85);
 }
 

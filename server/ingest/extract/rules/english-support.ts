@@ -8,16 +8,18 @@ import { addGift } from './supported.ts';
 
 /** Words of the clause, and spans that are what is given rather than an end of the gift. */
 const CLAUSE = '(?:[^;⟨⟩]|⟨[MDJRAZT]\\d+⟩)';
+/** Between whoever gives and the verb: a date, but no other actor. */
+const GAP = '(?:[^;⟨⟩]|⟨[DM]\\d+⟩){0,60}?';
 const ENDS = 'P|V|C|O|L';
 
 /** Group `act` is the verb or noun; `hands` verbs give only where a thing is named. */
 const PATTERNS: [string, string, number][] = [
   [
     'to',
-    `{from:P|V|C|O|N}~60(?<act>@gives|@hands)${CLAUSE}{1,150}?(?<!\\p{L})(?:to|for|from|in|of) (?:the )?~24{to:${ENDS}+}`,
+    `{from:P|V|C|O|N}${GAP}(?<act>@gives|@hands)${CLAUSE}{1,150}?(?<!\\p{L})(?:to|for|from|in|of) (?:the )?~24{to:${ENDS}+}`,
     0.85,
   ],
-  ['direct', `{from:P|V|C|O|N}~60(?<act>@gives|@hands) (?:the )?~12{to:${ENDS}+}`, 0.85],
+  ['direct', `{from:P|V|C|O|N}${GAP}(?<act>@gives|@hands) (?:the )?~12{to:${ENDS}+}`, 0.85],
   [
     'noun',
     `(?<act>@things) (?:from|of) (?:the )?~24{from:P|V|C|O}~40(?:to|for) (?:the )?~24{to:${ENDS}+}`,
@@ -25,7 +27,7 @@ const PATTERNS: [string, string, number][] = [
   ],
   [
     'received',
-    `{to:P|O|C}~40(?<act>received|receives|receive|accepted|was given|were given)${CLAUSE}{1,120}?(?:from|by) (?:the )?~24{from:P|V|C|O}`,
+    `{to:P|O|C}${GAP}(?<act>received|receives|receive|accepted|was given|were given)${CLAUSE}{1,120}?(?:from|by) (?:the )?~24{from:P|V|C|O}`,
     0.8,
   ],
   [

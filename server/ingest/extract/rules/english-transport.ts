@@ -2,7 +2,7 @@
 
 import type { Modality } from '../../../ontology.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
-import type { Entity } from '../document.ts';
+import { type Entity, spanFrom } from '../document.ts';
 import { entitiesIn, type Shape } from '../shape.ts';
 
 const CLAUSE = '(?:[^;⟨⟩]|⟨[MDPLCV]\\d+⟩)';
@@ -30,6 +30,7 @@ export function englishTransport(context: Context): void {
           connect(context, shape, from, to, how, 'goods');
     }
     courses(context, shape);
+    namedByEnds(context, shape);
   }
 }
 
@@ -97,6 +98,31 @@ function origins(context: Context, shape: Shape, at: number, end: number, to: En
 
 /** How many sentences back the province may be named whose goods they are. */
 const REACH = 3;
+
+/** `a railway connecting Vientiane with Vung Ang Port`: the province at one end reaches the port or gate at the other. */
+function namedByEnds(context: Context, shape: Shape): void {
+  const { doc } = context;
+  for (const [at, span] of shape.spans.entries()) {
+    if (span.type !== 'Route' || span.head !== 'english') continue;
+    const ends: Entity[] = [];
+    let begins = false;
+    for (let i = span.from; i < span.to; i++) {
+      const end = spanFrom(doc, i, 'Province', 'BorderGate', 'Port')?.entities[0];
+      if (!end || ends.includes(end)) continue;
+      if (ends.length === 0)
+        begins =
+          i === span.from || /^(?:from|linking|connecting|joining|between)$/.test(doc.tokens[i - 1]!.plain);
+      ends.push(end);
+    }
+    const how = modality(context, shape, shape.text.indexOf(`⟨R${at}⟩`));
+    const [first] = ends;
+    for (const to of ends) {
+      if (to.type === 'Port') connect(context, shape, span.entities[0]!, to, how, 'to-port');
+      if (begins && first?.type === 'Province' && to !== first && to.type !== 'Province')
+        connect(context, shape, first, to, how, 'ends');
+    }
+  }
+}
 
 /** `⟨R⟩ runs from A through B to C`: every stop, and the port that it leads to. */
 function courses(context: Context, shape: Shape): void {

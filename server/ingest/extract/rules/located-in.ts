@@ -40,6 +40,16 @@ export function claim(
     from.country !== to.country
   )
     return;
+  // `the Vietnamese Ministry of Transport in Vientiane`: where it met, not where it is.
+  if (
+    context.doc.article.lang === 'en' &&
+    from.type === 'Organization' &&
+    from.country &&
+    to.country &&
+    from.country !== to.country &&
+    !/^(?:embassy|consulate)/.test(from.key)
+  )
+    return;
   context.claims.add({
     type: 'LOCATED_IN',
     from,

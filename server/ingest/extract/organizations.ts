@@ -54,6 +54,8 @@ export function findOrganizations(doc: Document): void {
       )
         continue;
       const governs = lexicon.governing.longest(tokens, i, to, key);
+      // `Trường Hải`, `Trường Sơn`: no school.
+      if (head.value === 'Trường' && !SCHOOLS.test(tokens[head.to]?.plain ?? '')) continue;
       if ((denied && denied.to > head.to) || (governs && governs.to > head.to)) continue;
       const end = nameEnd(doc, i, head.to, to);
       if (end === null || (denied && end === denied.to)) continue;
@@ -75,6 +77,10 @@ function districtBody(doc: Document, from: number, end: number): number | null {
 }
 
 const DISTRICTS = /^(?:huyện|thị xã|xã|phường|thị trấn|thành phố|tp\.?|quận|h\.?)$/i;
+
+/** What a school's name goes on with. */
+const SCHOOLS =
+  /^(?:đại|cao|trung|tiểu|mầm|mẫu|thpt|thcs|th|ptdt|ptdtbt|pt|chính|sĩ|sỹ|quân|phổ|năng|nghiệp|dạy|dân|đh|cđ|tc|chuyên|bổ|liên|quốc|sư|kỹ|nội|cán|hữu|bồi|văn|du|y|song|\(|"|tỉnh)$/;
 
 /** The index after the name that begins with a head word, or null where the head alone stands. */
 function nameEnd(doc: Document, start: number, from: number, end: number): number | null {
@@ -129,6 +135,7 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
         continue;
       }
       if (!lexicon.inner.has(token.plain) || (proper && token.plain !== 'tại')) break;
+      if (/^(?:ở|trên|trong)$/.test(token.plain) && spanFrom(doc, i + 1, ...PLACES)) break;
       // A word in small letters goes on only within a name that has begun, or towards a place or capitals.
       if (/^(?:và|tại|thuộc|của)$/.test(token.plain)) {
         const next = tokens[i + 1];
@@ -146,12 +153,17 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       }
       i++;
       // `Ban chỉ đạo biên giới`: the head and two words more are a name.
-      named ||= from - start >= 2 && i - from >= 2 && tokens[from]!.plain !== 'về';
+      named ||= from - start >= 2 && i - from >= 2 && /^(?:ban|bql)$/.test(tokens[start]!.plain);
       if (named || i - from <= 4) to = i;
       continue;
     }
     const next = tokens[i + 1];
     const after = tokens[i + 2];
+    // `Công ty Mắc-ca Pa Thơm`
+    if (token.plain === '-' && token.glued && next?.glued && next.kind === 'word' && !next.capital) {
+      i = to = i + 2;
+      continue;
+    }
     if (token.kind === 'number') {
       if (spanFrom(doc, i, 'Amount', 'Date') || token.text.length > 3) break;
       i = to = i + 1;
@@ -250,7 +262,8 @@ export function settleHomes(doc: Document, persons: readonly PersonSpan[], { own
     const last = persons[lastNotAfter(persons, ({ outerFrom }) => outerFrom <= span.from)];
     const before = last && last.outerFrom >= start && last.outerFrom <= span.from ? last : undefined;
     const side = before && !before.bare ? sideOf(doc, before, persons) : null;
-    const named = provinceBefore(doc, span.from, side);
+    const told = onlyOne(doc, coreName(doc, textOf(doc, span.from, span.to), null), side);
+    const named = told ?? provinceBefore(doc, span.from, side);
     const home = named ?? (side === 'LA' ? (other ?? own) : (own ?? other));
     const entity =
       settleEnglish(doc, open, home) ?? organizationEntity(doc, textOf(doc, span.from, span.to), home);
@@ -260,6 +273,14 @@ export function settleHomes(doc: Document, persons: readonly PersonSpan[], { own
     mention(doc, entity, span.from, span.to);
     for (const part of titles.get(open) ?? []) part.target = entity;
   }
+}
+
+/** The province of the only body of that name that the article has named with one, on a side where one is given. */
+function onlyOne(doc: Document, core: string, side: string | null): Entity | null {
+  const homes = (doc.byPart.get(`organization ${core}`) ?? [])
+    .map((body) => provinceOfBody(doc, body))
+    .filter((home) => home !== null && (!side || home.country === side));
+  return homes.length === 1 ? homes[0]! : null;
 }
 
 /** `nhà trường`, `Công ty`, `Hội` alone: the body of that kind that was named last. */

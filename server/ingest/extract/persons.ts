@@ -41,12 +41,25 @@ export function findPersons(doc: Document): PersonSpan[] {
   }
   for (const [i, person] of found.entries()) {
     if (person.bare) {
+      standsBefore(doc, person, found[i + 1]);
       takeOffice(doc, found.slice(Math.max(0, i - 3), i), person);
       shareTitle(doc, person, found.slice(i + 1, i + 1 + SHARED));
     } else sharePrefix(doc, person, found.slice(i + 1, i + 1 + SHARED));
     belongsTo(doc, person);
   }
   return found;
+}
+
+/** `Hiệu trưởng Trường X, TS. Y, …`; `Giám đốc Sở Z là ông W`: the title and the name right behind it are one's. */
+function standsBefore(doc: Document, title: PersonSpan, next: PersonSpan | undefined): void {
+  if (!next || next.bare || next.outerFrom < title.outerTo) return;
+  const between = doc.tokens
+    .slice(title.outerTo, next.outerFrom)
+    .map(({ plain }) => plain)
+    .join(' ');
+  const addressed = next.from > next.outerFrom;
+  if (between === 'là' || between === ': ' || (between === ',' && addressed && next.titles.length === 0))
+    next.titles.unshift(...copies(title.titles));
 }
 
 /** Persons of a list that one title may stand before. */
@@ -260,7 +273,11 @@ function suffixAt(doc: Document, at: number, end: number): { to: number; title: 
   let from = at + 1;
   const rank = lexicon.ranks.longest(tokens, from, end, key);
   if (rank && tokens[rank.to]?.plain === ',') from = rank.to + 1;
-  if (/^(?:là|giữ|hiện)$/.test(tokens[from]?.plain ?? '')) from++;
+  while (
+    from < at + 6 &&
+    /^(?:là|giữ|hiện|nay|khi|lúc|đó|bấy|giờ|đương|chức|người)$/.test(tokens[from]?.plain ?? '')
+  )
+    from++;
   const office = officeClause(doc, from, end);
   if (office) return office;
   const title = parseTitle(doc, from, end);

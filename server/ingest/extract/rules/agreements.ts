@@ -7,12 +7,12 @@ import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '..
 import { entitiesIn } from '../shape.ts';
 
 export function partiesAndSigners(context: Context): void {
+  signers(context);
+  signersOfLast(context);
   for (const span of context.doc.spans) {
     if (span.type !== 'Agreement' || !span.entities[0]) continue;
     parties(context, span, span.entities[0]);
   }
-  signers(context);
-  signersOfLast(context);
 }
 
 /** Those that the agreement's own name names; else those that sign or hold it in the sentence; else the article's two localities. */
@@ -91,6 +91,13 @@ function parties(context: Context, span: Span, agreement: Entity): void {
     }
   }
   if (agreement.kind === 'treaty' || agreement.kind === 'protocol' || agreement.kind === 'statement') return;
+  if (claims.to(agreement, 'PARTY_TO').length === 0) {
+    const units = signingUnits(context, agreement);
+    if (units.length >= 2) {
+      add(units, how, 'signers', 0.75);
+      return;
+    }
+  }
   const both = [...sides.own, ...sides.other];
   // An English paper may tell of several documents, of which the article's two sides made only some.
   const theirs = /⟨[NB]\d+⟩|(?<!\p{L})(?:two|both|sides|they|leaders|provinces|localities)(?!\p{L})/u.test(
@@ -102,6 +109,19 @@ function parties(context: Context, span: Span, agreement: Entity): void {
   )
     return;
   if (both.length >= 2 && claims.to(agreement, 'PARTY_TO').length === 0) add(both, how, 'article', 0.7);
+}
+
+/** The localities that the signers lead, or else their bodies: of both sides of the border. */
+function signingUnits({ claims }: Context, agreement: Entity): Entity[] {
+  const held = claims
+    .to(agreement, 'SIGNED')
+    .flatMap(({ from }) => claims.from(from, 'HOLDS_POSITION').map(({ to }) => to));
+  for (const type of ['Province', 'Organization']) {
+    const units = [...new Set(held.filter((each) => each.type === type && !/^dang-/.test(each.key)))];
+    if (units.some(({ country }) => country === 'VN') && units.some(({ country }) => country === 'LA'))
+      return units;
+  }
+  return [];
 }
 
 /** True for a place in the first sentences, which say whom the article is about. */

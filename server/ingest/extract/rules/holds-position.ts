@@ -71,11 +71,9 @@ const BARE_CHAIR = 5;
 
 /** `X - Chủ tịch Ủy ban Mặt trận …; Y - Phó Chủ tịch`: of the body that the one before presides over. */
 function chairedBefore({ doc, persons }: Context, span: PersonSpan, part: TitlePart): Entity | null {
-  if (
-    !/chu tich/.test(fold(textOf(doc, part.from, part.to))) ||
-    (part.to < doc.tokens.length && doc.lexicon.governing.endingAt(doc.tokens, part.to, part.from, doc.key))
-  )
-    return null;
+  if (!/chu tich/.test(fold(textOf(doc, part.from, part.to)))) return null;
+  for (let i = part.from; i < part.to; i++)
+    if (doc.lexicon.governing.longest(doc.tokens, i, part.to, doc.key)) return null;
   const before = persons[persons.indexOf(span) - 1];
   if (!before || before.bare || sentenceAt(doc, before.from) !== sentenceAt(doc, span.from)) return null;
   const chaired = partsOf(before).find(

@@ -3,6 +3,7 @@
 import { type Context, group, matches } from '../context.ts';
 import type { Entity } from '../document.ts';
 import { sentenceAt, sentenceOf, spanFrom } from '../document.ts';
+import type { PersonSpan } from '../persons.ts';
 
 type Role = 'head' | 'host' | 'signatory' | 'attendee';
 
@@ -179,18 +180,27 @@ function named(context: Context): void {
     if (span.bare || !person || context.claims.from(person, 'HOLDS_POSITION').length === 0) continue;
     const sentence = sentenceAt(context.doc, span.from);
     const { text } = context.shapes[sentence]!;
-    if (ELSEWHERE.test(text)) continue;
+    if (ELSEWHERE.test(text) || isFormer(context, span)) continue;
     join(context, person, sentence, 'attendee', 'named', 0.6);
   }
 }
 
-/** The happening is what the article is about: its first sentences tell of it, or no day of its own sets it apart. */
-function isCentral({ mainEvent, doc, shapes }: Context): boolean {
+/** `nguyên Đại sứ`: an office of the past. */
+const isFormer = ({ doc }: Context, { titles }: PersonSpan): boolean =>
+  titles.some(
+    ({ from }) => doc.lexicon.former.longest(doc.tokens, from, doc.tokens.length, doc.key) !== null,
+  );
+
+/** The happening is what the article is about: its first sentences tell of it, or it is named again and again. */
+function isCentral({ mainEvent, doc }: Context): boolean {
   const first = sentenceOf(doc, Math.min(...(mainEvent?.mentions ?? []).map(({ start }) => start)));
-  return first < CENTRAL || doc.sentences[first]!.paragraph <= 2 || !/⟨D/u.test(shapes[first]!.text);
+  return (
+    first < CENTRAL || doc.sentences[first]!.paragraph <= 2 || (mainEvent?.mentions.length ?? 0) >= OFTEN
+  );
 }
 
 const CENTRAL = 6;
+const OFTEN = 4;
 
 /** Words of memory, of the past and of absence. */
 const ELSEWHERE =

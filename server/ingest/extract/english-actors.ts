@@ -65,14 +65,22 @@ function governedTo(doc: Document, { outerTo }: Span): number {
 }
 
 /** Where the governing body before a unit begins: `People's Committee of Dien Bien province`. */
-function governedFrom(doc: Document, { outerFrom }: Span): number {
+function governedFrom(doc: Document, { type, outerFrom }: Span): number {
   const { tokens, lexicon } = doc;
   const { from: start } = doc.sentences[sentenceAt(doc, outerFrom)]!;
   const of = beforeDescription(doc, outerFrom, start);
-  if (tokens[of]?.plain !== 'of' || of <= start) return outerFrom;
+  // `Thailand's Mukdahan province`: the country only says where the province is.
+  const owner = type === 'Province' ? ownerAfter(doc, of + 1, outerFrom) : outerFrom;
+  if (tokens[of]?.plain !== 'of' || of <= start) return owner;
   const found = lexicon.english.governing.endingAt(tokens, of, start);
-  if (!found) return outerFrom;
+  if (!found) return owner;
   return lexicon.english.levels.has(tokens[found.from - 1]?.plain ?? '') ? found.from - 1 : found.from;
+}
+
+/** Where the country among the words before a province begins; the province itself where there is none. */
+function ownerAfter(doc: Document, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (spanFrom(doc, i, 'Country')) return i;
+  return to;
 }
 
 /** The token before the words that describe a name, and before the country that has it. */

@@ -7,6 +7,7 @@ import {
   drop,
   type Entity,
   hideWithin,
+  mention,
   type Span,
   type SpanType,
   spanFrom,
@@ -16,6 +17,8 @@ import { englishEntity, openEntity } from './english-names.ts';
 const PLACES = ['Province', 'Country', 'Place', 'BorderGate', 'Port', 'EconomicZone'] as const;
 /** Bodies that stand in another place than their own (`Vietnamese Embassy in Laos`). */
 const ABROAD = /^(?:embassy|consulate|consulate general|association|union)$/;
+
+const ADDRESS = /^(?:mr|mrs|ms|dr|prof|professor|comrade)$/;
 
 /** A name in the text: head and limits. */
 interface Name {
@@ -53,7 +56,7 @@ class BodyFinder {
   take(i: number, start: number, end: number): number {
     const doc = this.#doc;
     const short = this.#acronyms.get(doc.tokens[i]!.text);
-    if (short) return this.#add(i, i + 1, short, doc.tokens[i]!.plain);
+    if (short) return this.#add(i, i + 1, short, doc.tokens[i]!.plain).outerTo;
     const name = this.#nameAt(i, start, end);
     if (!name) return i;
     const places = this.#placesIn(name.from, name.to);
@@ -73,20 +76,20 @@ class BodyFinder {
       return name.headTo;
     }
     this.#learnAcronym(name.to, end, entity);
-    return this.#add(name.from, name.to, entity, doc.tokens[name.headFrom]!.plain);
+    const more = home ? this.#alsoOf(name.to, end) : null;
+    const twin = more && englishEntity(doc, { words, home: more.entities[0]!, countries: [] }, true);
+    const head = doc.tokens[name.headFrom]!.plain;
+    const span = this.#add(name.from, name.to, entity, head);
+    if (!more || !twin) return span.outerTo;
+    span.entities.push(twin);
+    span.to = span.outerTo = more.outerTo;
+    mention(doc, twin, name.from, more.outerTo);
+    return more.outerTo;
   }
 
-  #add(from: number, to: number, entity: Entity, head: string): number {
-    addSpan(this.#doc, {
-      type: 'Organization',
-      from,
-      to,
-      outerFrom: from,
-      outerTo: to,
-      entities: [entity],
-      head,
-    });
-    return to;
+  #add(from: number, to: number, entity: Entity, head: string): Span {
+    const limits = { from, to, outerFrom: from, outerTo: to };
+    return addSpan(this.#doc, { type: 'Organization', ...limits, entities: [entity], head });
   }
 
   #nameAt(i: number, start: number, end: number): Name | null {
@@ -237,6 +240,13 @@ class BodyFinder {
     return this.#placesIn(next.headTo, next.to).find(({ type }) => type === 'Province')?.entities[0] ?? null;
   }
 
+  /** `Police of Phongsaly and Luang Prabang provinces`: the second province, which has such a body as well. */
+  #alsoOf(at: number, end: number): Span | null {
+    const { tokens } = this.#doc;
+    const next = tokens[at]?.plain === 'and' ? spanFrom(this.#doc, at + 1, 'Province') : undefined;
+    return next && next.outerTo <= end && tokens[next.outerTo - 1]!.plain === 'provinces' ? next : null;
+  }
+
   #isPartOfName(from: number, start: number): boolean {
     const { tokens, lexicon } = this.#doc;
     const before = tokens[from - 1];
@@ -252,7 +262,8 @@ class BodyFinder {
   /** A position or rank ends before a token; not so in `Nghe An General Hospital`. */
   #isTitle(from: number, start: number): boolean {
     const { tokens, lexicon, key } = this.#doc;
-    return [lexicon.positions, lexicon.ranks, lexicon.honorifics].some((set) => {
+    if (ADDRESS.test(tokens[from - 1]?.plain ?? '')) return true;
+    return [lexicon.positions, lexicon.ranks].some((set) => {
       const found = set.endingAt(tokens, from, start, key);
       return found !== null && !this.#ending.has(found.from);
     });

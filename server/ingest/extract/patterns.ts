@@ -85,7 +85,7 @@ function expand(lexicon: Lexicon, source: string): string {
       (_, name: string | undefined, letters: string, list: string) => {
         const one = `⟨[${letters.replaceAll('|', '')}]\\d+⟩`;
         const whole = list
-          ? `${one}(?:(?:,|;| và|, và| -| và của|,? and|,? cùng(?: với)?)(?: the)? ${one})*`
+          ? `${one}(?:(?: \\([\\p{L}\\d-]{1,12}\\))?(?:,|;| và|, và| -| và của|,? and|,? cùng(?: với)?)(?: the)? ${one})*`
           : one;
         return name ? `(?<${name}>${whole})` : `(?:${whole})`;
       },

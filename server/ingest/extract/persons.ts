@@ -136,7 +136,7 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
   const standsAlone = vietnamese === 'sure' && words >= 3;
   if (!prefix && !suffix && !standsAlone) return null;
   if (!prefix && suffix && (words < 2 || !plausible(doc, at, to))) return null;
-  if (!prefix && doc.taken.has(at)) return null;
+  if (doc.taken.has(at) && (!prefix || isWithinBody(doc, i))) return null;
   const name = textOf(doc, at, to);
   const entity = personEntity(doc, name, words, vietnamese !== null);
   if (!entity) {
@@ -153,6 +153,16 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
     entities: [entity],
     titles,
   };
+}
+
+/** `Nghe An General Hospital`: a word of a body's English name is no rank. */
+function isWithinBody(doc: Document, at: number): boolean {
+  if (doc.article.lang !== 'en') return false;
+  for (let i = Math.max(0, at - 6); i < at; i++) {
+    const body = spanFrom(doc, i, 'Organization');
+    if (body && body.outerTo > at) return true;
+  }
+  return false;
 }
 
 /** Titles, ranks and forms of address before a name. */

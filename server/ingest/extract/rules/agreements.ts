@@ -83,7 +83,10 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       const before = [...matches(context, shape, '{who:P|V|B|K|O+}')]
         .filter(({ index }) => index < match.index)
         .at(-1);
-      if (before && match.index - before.index < 130) add(group(shape, before, 'who'), how, 'signing', 0.85);
+      // `Densavan village in Savannakhet province, signed`: the province only says where it is.
+      const site = before && /⟨L\d+⟩,? (?:in )?$/u.test(shape.text.slice(0, before.index));
+      if (before && !site && match.index - before.index < 130)
+        add(group(shape, before, 'who'), how, 'signing', 0.85);
     }
     for (const source of around) {
       for (const match of matches(context, shape, source))

@@ -74,7 +74,8 @@ function give(
     /(?:^|\s)(?:in|at|to|with|near|visiting)(?: the)?$/.test(led)
   )
     return;
-  const givers = giver ? unitsOf(context, giver) : [];
+  const { own, other } = context.principals;
+  const givers = giver ? unitsOf(context, giver) : [own, other].filter((entity) => entity !== null);
   const named = spansIn(shape, match.groups!.to).flatMap((span) => unitsOf(context, span));
   // `the Military Command of Bolikhamxay province, Laos`: the country only says where the receiver is.
   const receivers = named.filter(({ type }, i) => type !== 'Country' || i === 0);

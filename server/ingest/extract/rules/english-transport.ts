@@ -41,7 +41,11 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
     .exec(shape.text.slice(start))![0]
     .replace(/(?:, (?:said|added|where)|, a |\. ).*$/u, '');
   const stops = entitiesIn(shape, [...rest.matchAll(/⟨[GT]\d+⟩/gu)].join(' '));
-  const roads = entitiesIn(shape, [...rest.matchAll(/⟨R\d+⟩/gu)].join(' '));
+  // `follow Highway 8 down to Vung Ang Port`: the road itself leads there.
+  const roads = entitiesIn(
+    shape,
+    [...rest.matchAll(/⟨R\d+⟩(?= (?:down |on )?(?:to|towards) (?:the )?⟨T)/gu)].join(' '),
+  );
   const how = modality(context, shape, verbAt(match));
   const ports = stops.filter(({ type }) => type === 'Port');
   for (const to of stops)

@@ -107,7 +107,7 @@ function speakers(context: Context): void {
     '(?:tặng|trao)~40 (?:đến|cho) {who:N}',
     '(?:đại diện|thay mặt)~40 (?:là|có) {who:N}',
     '{who:N+},?~40(?:có mặt|tham dự|cùng dự)',
-    '(?:said|noted|added|stressed|explained) {who:N}',
+    '(?:said|noted|added|stressed|explained|joked|recalled|remarked|concluded) {who:N}',
   ];
   for (const shape of context.shapes) {
     for (const source of patterns) {

@@ -1,5 +1,7 @@
 /** Dates as Vietnamese and English papers write them, with the year taken from the context where it is left out. */
 
+import { yearsOf } from './years.ts';
+
 export interface DateMention {
   start: number;
   end: number;
@@ -15,10 +17,11 @@ const MONTHS = 'january february march april may june july august september octo
 );
 const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?\\.?`).join('|')})`;
 
-/** `14/5`, `14-5-2025`, `14.5.2025`, `14/5/2025`; of a span (`18 đến 20/7`, `30/7 - 2/8`) the first day. */
+/** `14/5`, `14-5-2025`, `14.5.2025`, `14/5/2025`; of several days (`18 đến 20/7`, `30/7 - 2/8`, `5, 6 và 7/9`) the first. */
 const NUMERIC =
-  /(?<![\p{L}\p{N}.,/-])(?:(\d{1,2})(?:[/.-](\d{1,2}))?\s*(?:đến(?: ngày)?|tới|-|–|và)\s*)?(\d{1,2})([/.-])(\d{1,2})(?:\4(\d{4}))?(?![\p{N}/]|[.,-]\d|\s?%)/gu;
-const WORDS = /(?<!\p{L})ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2}|giêng|chạp)(?:\s+năm\s+(\d{4})|[/-](\d{4}))?/giu;
+  /(?<![\p{L}\p{N}.,/-])(?:(\d{1,2})(?:[/.-](\d{1,2}))?(?:, ?\d{1,2}){0,4}\s*(?:đến(?: ngày)?|tới|-|–|và)\s*)?(\d{1,2})([/.-])(\d{1,2})(?:\4(\d{4}))?(?![\p{N}/]|[.,-]\d|\s?%)/gu;
+const WORDS =
+  /(?<!\p{L})ngày\s+(\d{1,2})(?:\s*(?:đến|tới|và|-|–)\s*(?:ngày\s+)?\d{1,2})?\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4})|[/-](\d{4}))?(?!\d|\s+(?:âm lịch|lịch))/giu;
 const MONTH_DAY = new RegExp(
   `(?<!\\p{L})${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?(?:,?\\s+(\\d{4}))?(?!\\d)`,
   'giu',
@@ -34,8 +37,8 @@ const DAY_WORD = /(?:ngày|sáng|chiều|trưa|tối|hôm|đêm|từ)\s*\(?$/iu;
 /** The dates of a text in the order of their places. `published` decides the year of a date without one. */
 export function findDates(text: string, published: string | null, lang: 'vi' | 'en'): DateMention[] {
   const found: DateMention[] = [];
-  const usual = published ? null : usualYear(text);
-  const yearOf = (month: number, day: number) => (published ? inferYear(published, month, day) : usual);
+  const told = yearsOf(text);
+  const yearOf = (month: number, day: number) => (published ? inferYear(published, month, day) : told(month));
   const push = (match: RegExpMatchArray, day: number, month: number, year: string | undefined) => {
     if (month < 1 || month > 12 || day < 1 || day > 31) return;
     const y = year ? Number(year) : yearOf(month, day);
@@ -45,11 +48,11 @@ export function findDates(text: string, published: string | null, lang: 'vi' | '
   };
   for (const match of text.matchAll(NUMERIC)) {
     const [, firstDay, firstMonth, day, separator, month, year] = match;
-    const told = DAY_WORD.test(text.slice(Math.max(0, match.index - 12), match.index));
+    const afterDayWord = DAY_WORD.test(text.slice(Math.max(0, match.index - 12), match.index));
     const end = match.index + match[0].length;
     // `31/63 tỉnh, thành` is a share, not a day.
     const share = /^\s*(?:tỉnh|tổng|số|trong)/u.test(text.slice(end, end + 12));
-    if (!told && (share || (separator !== '/' && !year))) continue;
+    if (!afterDayWord && (share || (separator !== '/' && !year))) continue;
     push(match, Number(firstDay ?? day), Number(firstDay ? (firstMonth ?? month) : month), year);
   }
   for (const match of text.matchAll(WORDS))
@@ -57,8 +60,12 @@ export function findDates(text: string, published: string | null, lang: 'vi' | '
   if (lang === 'en') {
     const monthOf = (name: string) =>
       MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
-    for (const match of text.matchAll(MONTH_DAY)) push(match, Number(match[2]), monthOf(match[1]!), match[3]);
-    for (const match of text.matchAll(DAY_MONTH)) push(match, Number(match[1]), monthOf(match[2]!), match[3]);
+    // `may 20` is no day: a month has a capital.
+    const isMonth = (name: string) => name[0] !== name[0]!.toLowerCase();
+    for (const match of text.matchAll(MONTH_DAY))
+      if (isMonth(match[1]!)) push(match, Number(match[2]), monthOf(match[1]!), match[3]);
+    for (const match of text.matchAll(DAY_MONTH))
+      if (isMonth(match[2]!)) push(match, Number(match[1]), monthOf(match[2]!), match[3]);
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,32 +1,114 @@
 /** The day of the happening that an article tells of. */
 
+import type { DateMention } from '../../text/dates.ts';
+import { relativeDate } from '../../text/relative-dates.ts';
 import { type Document, oneSpace, sentenceOf } from './document.ts';
 
-/** Days of a document, a paper or a deadline are not the day of the news. */
-const OTHER_DAY =
-  /(?:nghị định|nghị quyết|quyết định|hiệp định|hiệp ước|số ra|trước|từ năm|đến hết|kể từ|thành lập|kỷ niệm)[^.;]{0,40}$/iu;
+/** Days of a paper, an anniversary, a deadline or a plan are not the day of the news. */
+const OTHER_DAY = new RegExp(
+  [
+    '(?:nghị định|nghị quyết|quyết định|hiệp định|hiệp ước|công văn|chỉ thị|thông tư|kỷ niệm|số ra|thành lập|sinh)[^.;,]{0,60}',
+    '(?:theo|thực hiện|triển khai|căn cứ|cụ thể hóa|under|anniversary|established)[^.;,]{0,90}',
+    '(?:trước|sau|đến hết|muộn nhất|chậm nhất|kể từ|từ năm|before|by|until|since|after)(?: ngày)?',
+    '(?:sẽ|dự kiến|will|is to|are to|scheduled|sáng mai|chiều mai|tomorrow)[^.;]{0,60}',
+  ]
+    .map((way) => `(?<![\\p{L}\\p{M}])${way}\\s*\\(?$`)
+    .join('|'),
+  'iu',
+);
 
-/** How far into the article the day of the news may be told first. */
-const LEAD = 8;
+/** Characters beside a day in which it is said what kind of day it is. */
+const REACH = 160;
+
+/** Sentences at the head of an article, where the day of the news usually stands, and the very first. */
+const LEAD = 6;
+const FIRST = 3;
+
+/** Days before publication within which news happened. */
+const RECENT = 31;
+const SOON = 3;
 
 /** `YYYY-MM-DD`, or null where the text gives no day. */
 export function mainDate(doc: Document): string | null {
-  const { body, published } = doc.article;
-  const event = doc.entities.get('Event\nmain');
-  const eventful = new Set(event?.mentions.map((each) => sentenceOf(doc, each.start)));
-  const scored: { iso: string; score: number }[] = [];
-  for (const { start, end, iso } of doc.dates) {
-    if (!iso) continue;
-    const index = sentenceOf(doc, start);
-    const sentence = doc.sentences[index];
-    if (!sentence || end > sentence.end || OTHER_DAY.test(oneSpace(body.slice(sentence.start, start))))
-      continue;
-    const near =
-      published && published.length === 10
-        ? Math.abs(Date.parse(published) - Date.parse(iso)) < 45 * 86_400_000
-        : true;
-    scored.push({ iso, score: (eventful.has(index) ? 4 : 0) + (index < LEAD ? 2 : 0) + (near ? 2 : 0) });
+  const { dates } = doc;
+  const eventful = sentencesOfEvent(doc);
+  let best: { iso: string; score: number } | null = null;
+  for (const [i, mention] of dates.entries()) {
+    const index = sentenceOf(doc, mention.start);
+    if (!mention.iso || isOther(doc, mention, index) || isAnniversary(dates, i)) continue;
+    const { published } = doc.article;
+    if (published && !isNear(mention.iso, published)) continue;
+    // The further on a day stands, the more must speak for it: that the event is told of there, that it is near publication.
+    const grounds = (eventful.has(index) ? 1 : 0) + (published ? 1 : 0);
+    if (grounds < (index < FIRST ? 0 : index < LEAD ? 1 : 2)) continue;
+    const score = (eventful.has(index) ? 2 : 0) + (index < FIRST ? 2 : index < LEAD ? 1 : 0);
+    if (!best || score > best.score) best = { iso: firstDay(doc, mention, index), score };
   }
-  const [best] = scored.sort((a, b) => b.score - a.score);
-  return best && best.score >= 4 ? best.iso : null;
+  return best?.iso ?? toldFromPublication(doc);
+}
+
+function sentencesOfEvent(doc: Document): Set<number> {
+  const event = doc.entities.get('Event\nmain');
+  return new Set(event?.mentions.map((each) => sentenceOf(doc, each.start)));
+}
+
+function isOther(doc: Document, { start, end }: DateMention, index: number): boolean {
+  const sentence = doc.sentences[index];
+  if (!sentence || end > sentence.end) return true;
+  const from = Math.max(sentence.start, start - REACH);
+  return OTHER_DAY.test(oneSpace(doc.article.body.slice(from, start)));
+}
+
+/** `18/7/1977 - 18/7/2022`: one day of two years. */
+function isAnniversary(dates: DateMention[], i: number): boolean {
+  const { iso, start, end } = dates[i]!;
+  const same = (other: DateMention | undefined, gap: number) =>
+    other?.iso != null && gap <= ANNIVERSARY_GAP && other.iso !== iso && other.iso.slice(4) === iso!.slice(4);
+  const [before, after] = [dates[i - 1], dates[i + 1]];
+  return same(before, start - (before?.end ?? 0)) || same(after, (after?.start ?? 0) - end);
+}
+
+/** Characters between the two days of an anniversary. */
+const ANNIVERSARY_GAP = 12;
+
+const DAY = 86_400_000;
+
+/** True for a day of the weeks before publication, and soon after it. */
+function isNear(iso: string, published: string): boolean {
+  if (published.length < 10) return iso.startsWith(published);
+  const days = (Date.parse(published) - Date.parse(iso)) / DAY;
+  return days <= RECENT && days >= -SOON;
+}
+
+/** `Chiều 24-3, khép lại hai ngày làm việc`: an event of several days is of its first. */
+function firstDay(doc: Document, { iso, end }: DateMention, index: number): string {
+  const after = oneSpace(doc.article.body.slice(end, Math.min(doc.sentences[index]!.end, end + REACH)));
+  const closing = CLOSING.exec(after);
+  const days = closing ? (COUNTS.get(closing[1]!.toLowerCase()) ?? Number(closing[1])) : 1;
+  if (!(days > 1)) return iso!;
+  return new Date(Date.parse(iso!) - (days - 1) * DAY).toISOString().slice(0, 10);
+}
+
+const CLOSING =
+  /^(?:-\d{4})?,? (?:khép lại|kết thúc|bế mạc|sau|wrapping up|concluding|at the end of)(?: a)? (\p{L}+|\d)(?: ngày|-day| days)/iu;
+const COUNTS = new Map([
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['năm', 5],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+]);
+
+/** The day as the first sentences tell it from that of publication (`hôm qua`). */
+function toldFromPublication({ article, sentences }: Document): string | null {
+  const { published, body } = article;
+  if (published?.length !== 10) return null;
+  for (const { start, end } of sentences.slice(0, FIRST)) {
+    const told = relativeDate(oneSpace(body.slice(start, end)), published);
+    if (told) return told.iso;
+  }
+  return null;
 }

@@ -1,0 +1,49 @@
+/** The year of a day in a text that says neither it nor when it was published. */
+
+/** `năm học 2025-2026`, `mùa khô 2023 - 2024`: a day from autumn on is of the first, another of the second. */
+const SEASON =
+  /(?:năm học|mùa khô|niên khóa|school year|dry season)(?: của)?\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)/giu;
+const AUTUMN = 9;
+/** `8 tháng của năm 2024`, `6 tháng đầu năm 2025`: what is counted so far is of the running year. */
+const SO_FAR = /\d+\s+tháng\s+(?:đầu\s+|của\s+|đầu của\s+)?năm\s+((?:19|20)\d\d)/iu;
+/** A year after one of these is of a plan, a period or the past, and tells nothing of the news. */
+const ELSEWHERE =
+  /(?:giai đoạn|nhiệm kỳ|đến năm|tới năm|trước năm|tầm nhìn|từ năm|từ|sang năm|vào năm|hồi|hồi năm|cuối năm|đầu năm|by|until|since|before|for|period)\s*$/iu;
+const PERIOD_BEGUN = /^\s*[-–]\s*(?:19|20)?\d\d/u;
+const PERIOD_ENDED = /(?:19|20)\d\d\s*[-–]\s*$/u;
+const WITHIN_DATE = /\d{1,2}[/.-]\d{1,2}[/.-]$|tháng \d{1,2} năm $/iu;
+
+/** The year of a month, as far as the text tells it. */
+export type YearTeller = (month: number) => number | null;
+
+/** What the text tells of its year; read once, and only when asked. */
+export function yearsOf(text: string): YearTeller {
+  let known: YearTeller | undefined;
+  return (month) => {
+    known ??= read(text);
+    return known(month);
+  };
+}
+
+function read(text: string): YearTeller {
+  const season = [...text.matchAll(SEASON)][0];
+  if (season) return (month) => Number(month >= AUTUMN ? season[1] : season[2]);
+  const soFar = SO_FAR.exec(text);
+  const year = soFar ? Number(soFar[1]) : mostNamed(text);
+  return () => year;
+}
+
+/** The year named most often, a full date counting twice, periods and plans left out; the latest of several. */
+function mostNamed(text: string): number | null {
+  const counts = new Map<number, number>();
+  for (const match of text.matchAll(/(?<![\p{N},])((?:19|20)\d\d)(?![\p{N}]|[.,]\d)/gu)) {
+    const before = text.slice(Math.max(0, match.index - 20), match.index);
+    const after = text.slice(match.index + 4, match.index + 12);
+    const dated = WITHIN_DATE.test(before);
+    if (!dated && (ELSEWHERE.test(before) || PERIOD_BEGUN.test(after) || PERIOD_ENDED.test(before))) continue;
+    const year = Number(match[1]);
+    counts.set(year, (counts.get(year) ?? 0) + (dated ? 2 : 1));
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return best ? best[0] : null;
+}

@@ -1,4 +1,4 @@
-/** Agreements and projects: a head word and a description that tells the one meant from others of its kind. */
+/** Agreements: a head word and a description that tells the one meant from others of its kind. */
 
 import { fold } from '../../text/fold.ts';
 import { descriptionEnd, distinction } from './descriptions.ts';
@@ -171,38 +171,4 @@ export function withinSpans(doc: Document, from: number, to: number, ...types: S
     if (span && span.outerTo <= to) found.push(span);
   }
   return found;
-}
-
-const PROJECT_STOPS = new Set(
-  'được do nhằm để là sẽ đã kết nối có tại trên với theo mà khi này gồm đạt đang trong của bằng was is will that which'.split(
-    ' ',
-  ),
-);
-
-/** A project counts when its description names a place, road, zone or gate, or goes on in capitals. */
-export function findProjects(doc: Document): void {
-  const { tokens, lexicon, key } = doc;
-  for (const { from, to } of doc.sentences) {
-    for (let i = from; i < to; i++) {
-      const head = lexicon.projects.longest(tokens, i, to, key);
-      if (!head || lexicon.plural.endingAt(tokens, i, Math.max(from, i - 3), key)) continue;
-      if (i > from && /^(?:\p{N}.*|ban|chủ|vốn|quản|lý|nhóm)$/u.test(tokens[i - 1]!.plain)) continue;
-      const end = descriptionEnd(doc, head.to, to, PROJECT_STOPS);
-      const [object] = withinSpans(doc, head.to, end, 'Route', 'EconomicZone', 'BorderGate', 'Port');
-      if (end - head.to < 2 || !object) {
-        drop(doc, 'Project', 'it names no road, gate, port or zone that would tell it from others', i, end);
-        continue;
-      }
-      const entity = entityOf(doc, 'Project', object.entities[0]!.key);
-      addSpan(doc, {
-        type: 'Project',
-        from: i,
-        to: end,
-        outerFrom: i,
-        outerTo: end,
-        entities: [entity],
-        head: head.value,
-      });
-    }
-  }
 }

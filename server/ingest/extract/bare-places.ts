@@ -66,7 +66,7 @@ function namesFrom(doc: Document, from: number, to: number): [number, number][] 
   return names;
 }
 
-const TO_PLACE = /^(?:ở|tại|đến|tới|về|lên|sang|từ|qua|thuộc)$/;
+const TO_PLACE = /^(?:\(|ở|tại|đến|tới|về|lên|sang|từ|qua|thuộc)$/;
 
 /** `tại Viêng Thoong, tỉnh Bolikhamxay`: what lies in a province and is named after a preposition. */
 function besideUnit(doc: Document, from: number, to: number): void {
@@ -74,11 +74,28 @@ function besideUnit(doc: Document, from: number, to: number): void {
   for (let i = from + 1; i < to; i++) {
     if (!TO_PLACE.test(tokens[i - 1]!.plain)) continue;
     const end = freeName(doc, i, to);
+    // `lối mở Nà Cài ở Chiềng On`
+    if (end !== null && /^(?:ở|thuộc)$/.test(tokens[i - 1]!.plain) && endsPlace(doc, i - 1)) {
+      addSpan(doc, placeSpan(doc, i, i, end, null));
+      continue;
+    }
     if (end === null || !/^[,(]$/.test(tokens[end]?.plain ?? '')) continue;
     const unit = spanFrom(doc, end + 1, 'Province', 'Place');
-    if (unit && unit.outerFrom < unit.from) addSpan(doc, placeSpan(doc, i, i, end, null));
+    const closed = tokens[i - 1]!.plain === '(' && unit && tokens[unit.outerTo]?.plain === ')';
+    if (closed || (unit && unit.outerFrom < unit.from)) addSpan(doc, placeSpan(doc, i, i, end, null));
   }
 }
+
+/** True when a gate, port, zone or place with its type word ends before a token. */
+function endsPlace(doc: Document, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_PLACE); i--) {
+    const span = spanFrom(doc, i, 'BorderGate', 'Port', 'EconomicZone', 'Place');
+    if (span) return span.outerTo === at && span.head !== span.type;
+  }
+  return false;
+}
+
+const LONGEST_PLACE = 8;
 
 const STOP = /^(?:từ|qua|nối|tới|đến|theo|ở|về|với|tại)$/;
 

@@ -4,7 +4,7 @@ import { type Gazetteer, loadGazetteer } from '../../gazetteer.ts';
 import { loadOntology } from '../../ontology.ts';
 import { findAmounts } from '../../text/amounts.ts';
 import type { Article, Extraction } from '../types.ts';
-import { findAgreements, findProjects } from './agreements.ts';
+import { findAgreements } from './agreements.ts';
 import { assemble } from './assemble.ts';
 import { findBarePlaces } from './bare-places.ts';
 import { Claims } from './claims.ts';
@@ -21,6 +21,7 @@ import { NameTree } from './names.ts';
 import { findBareHeads, findOrganizations, settleHomes } from './organizations.ts';
 import { findPersons } from './persons.ts';
 import { findPlaces } from './places.ts';
+import { findProjects } from './projects.ts';
 import {
   findBareBodies,
   findDelegations,
@@ -55,7 +56,6 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   markTimes(doc);
   findPlaces(doc, treeOf(gazetteer, lexicon));
   findCountedRoutes(doc);
-  findDescribedRoutes(doc);
   findEnglishRoutes(doc);
   findOrganizations(doc);
   findEnglishOrganizations(doc);
@@ -63,6 +63,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   findDelegations(doc);
   const persons = findPersons(doc);
   findBarePlaces(doc);
+  findDescribedRoutes(doc);
   findAgreements(doc);
   findProjects(doc);
   findEvents(doc);

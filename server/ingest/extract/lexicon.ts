@@ -72,7 +72,7 @@ const FILES = {
   }),
   documents: z.strictObject({
     agreements: z.strictObject({ heads: words, plural: words }),
-    projects: z.strictObject({ heads: words }),
+    projects: z.strictObject({ heads: words, works: words }),
     events: z.strictObject({
       meetings: z.record(z.string(), words),
       verbs: words,
@@ -148,6 +148,8 @@ export interface Lexicon {
   english: English;
   agreements: Phrases<string>;
   projects: Phrases<string>;
+  /** Works that are projects by their name. */
+  works: Phrases<string>;
   /** Kind of happening by its word. */
   meetings: Phrases<string>;
   definite: Phrases<string>;
@@ -255,6 +257,7 @@ function compile(data: Data): Lexicon {
     english: compileEnglish(data),
     agreements: phraseList(documents.agreements.heads),
     projects: phraseList(documents.projects.heads),
+    works: phraseList(documents.projects.works),
     meetings: phrases(
       Object.entries(documents.events.meetings).flatMap(([kind, list]) =>
         list.map((word) => [word, kind] as const),

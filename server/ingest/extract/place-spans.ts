@@ -18,6 +18,8 @@ export function recordSpan(
   to: number,
   word: TypeWord | null,
 ): Span {
+  const entity = recordEntity(doc, record);
+  if (record.properties.kind === 'town' && word?.kind) entity.kind ??= word.kind;
   const whole =
     word !== null && (word.kind === 'capital' || (record.type !== 'Province' && record.type !== 'Country'));
   return {
@@ -26,7 +28,7 @@ export function recordSpan(
     to,
     outerFrom: outer,
     outerTo: to,
-    entities: [recordEntity(doc, record)],
+    entities: [entity],
     head: word?.word ?? record.type,
   };
 }

@@ -3,7 +3,7 @@
 import type { GazetteerRecord } from '../../gazetteer.ts';
 import { foldTight } from '../../text/fold.ts';
 import { type Hint, resolve } from '../resolve.ts';
-import { addSpan, type Document, drop, type Span, sentenceAt, spanFrom } from './document.ts';
+import { addSpan, type Document, drop, type Span, sentenceAt } from './document.ts';
 import type { TypeWord } from './lexicon.ts';
 import type { NameMatch, NameTree } from './names.ts';
 import { dropUnknownProvinces, findJoinedCountries } from './place-checks.ts';
@@ -343,7 +343,7 @@ class PlaceFinder {
     const topics = new Set<string>();
     for (let i = from; i < to; i++) {
       const { plain } = this.#doc.tokens[i]!;
-      if (spanFrom(this.#doc, i, 'Route')) topics.add('Route');
+      for (const { type } of this.#doc.starting.get(i) ?? []) topics.add(type);
       if (/^(?:cảng|port|ports|seaport)$/.test(plain)) topics.add('Port');
       if (/^(?:khẩu|gate|gates|crossing)$/.test(plain)) topics.add('BorderGate');
     }

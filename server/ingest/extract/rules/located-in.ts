@@ -9,11 +9,14 @@ import { type Shape, spansIn } from '../shape.ts';
 export const RULE = 'located-in';
 
 /** Kinds of places from small to large: a comma joins a smaller one to a larger (`xã Chơm, huyện Tây Giang`). */
-const SIZES = ['ban', 'xa', 'thi-tran', 'dia-diem', 'thi-xa', 'huyen', 'thanh-pho'];
+const SIZES = ['dia-diem', 'ban', 'cum', 'xa', 'thi-tran', 'thi-xa', 'huyen', 'thanh-pho'];
+
+const UNITS = SIZES.slice(1);
 
 export function locatedIn(context: Context): void {
   for (const shape of context.placeShapes) {
     inBrackets(context, shape);
+    nestedInBrackets(context, shape);
     afterComma(context, shape);
     withPreposition(context, shape);
     inList(context, shape);
@@ -91,6 +94,15 @@ function inBrackets(context: Context, shape: Shape): void {
   }
 }
 
+/** `cửa khẩu Nậm Cắn (Kỳ Sơn, Nghệ An)`: the brackets name the smaller and the larger unit. */
+function nestedInBrackets(context: Context, shape: Shape): void {
+  for (const match of matches(context, shape, '\\({what:L}, {in:P|L}\\)')) {
+    const [what] = group(shape, match, 'what');
+    const [where] = group(shape, match, 'in');
+    if (what && where) claim(context, shape, what, where, 'brackets');
+  }
+}
+
 /** `tỉnh Bolikhămxay, nước CHDCND Lào`; `bản A, xã B, huyện C, tỉnh D`. */
 function afterComma(context: Context, shape: Shape): void {
   for (const match of matches(context, shape, '{what:P|V|L|G|T|Z|O}(?=, {in:C|P|L})')) {
@@ -105,7 +117,12 @@ function afterComma(context: Context, shape: Shape): void {
 function isLarger(span: Span, next: Span): boolean {
   const typed = next.head !== next.type;
   if (next.type === 'Country') return span.type !== 'Organization' || typed;
-  if (next.type === 'Province') return span.type !== 'Province' && span.type !== 'Delegation' && typed;
+  if (next.type === 'Province') {
+    // `huyện Noọng Hét, Xiêng Khoảng`: after a unit with its type word the province needs none.
+    const unit =
+      span.type === 'Place' && UNITS.includes(span.entities[0]!.kind ?? '') && span.head !== 'Place';
+    return span.type !== 'Province' && span.type !== 'Delegation' && (typed || unit);
+  }
   if (span.type !== 'Place') return span.type !== 'Province' && span.type !== 'Delegation' && typed;
   return isSmaller(span.entities[0]!, next.entities[0]!);
 }

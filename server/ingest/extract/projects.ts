@@ -1,0 +1,62 @@
+/** Projects: `dự án` and what tells the one meant from others, and works that are projects by their name (`cầu Hữu nghị số 5`). */
+
+import { fold } from '../../text/fold.ts';
+import { withinSpans } from './agreements.ts';
+import { descriptionEnd, distinction } from './descriptions.ts';
+import { addSpan, type Document, drop, entityOf, spanFrom, textOf } from './document.ts';
+import { nameRun } from './runs.ts';
+
+const STOPS = new Set(
+  'được do nhằm để là sẽ đã kết nối có tại trên với theo mà khi này gồm đạt đang trong của bằng rộng dài trị was is will that which'.split(
+    ' ',
+  ),
+);
+
+/** A project counts when its description names a road, zone, gate or port, goes on in capitals, or says its years. */
+export function findProjects(doc: Document): void {
+  const { tokens, lexicon, key } = doc;
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; i++) {
+      const work = lexicon.works.longest(tokens, i, to, key);
+      if (work) i = namedWork(doc, i, work.to, to) ?? i;
+      const head = lexicon.projects.longest(tokens, i, to, key);
+      if (!head || lexicon.plural.endingAt(tokens, i, Math.max(from, i - 3), key)) continue;
+      if (i > from && /^(?:\p{N}.*|ban|chủ|vốn|quản|lý|nhóm)$/u.test(tokens[i - 1]!.plain)) continue;
+      const end = descriptionEnd(doc, head.to, to, STOPS);
+      const mark = end - head.to < 2 ? null : markOf(doc, head.to, end);
+      if (mark) add(doc, mark, i, end, head.value);
+      else drop(doc, 'Project', 'it names nothing that would tell it from others', i, end);
+    }
+  }
+}
+
+/** What tells a project from others: the road, gate, port or zone that it is about, its name, its years. */
+function markOf(doc: Document, from: number, end: number): string | null {
+  const [object] = withinSpans(doc, from, end, 'Route', 'EconomicZone', 'BorderGate', 'Port');
+  if (object) return object.entities[0]!.key;
+  const named = doc.tokens[from]!.capital && !spanFrom(doc, from, 'Country', 'Province', 'Person');
+  const text = textOf(doc, from, end);
+  return named || distinction(text).period ? fold(text) : null;
+}
+
+/** `Nhà máy điện gió Savan 1`, `cầu Hữu nghị số 5`: the index before the token after it. */
+function namedWork(doc: Document, at: number, from: number, to: number): number | null {
+  const { tokens } = doc;
+  const name = tokens[from]?.plain === 'số' ? from + 1 : from;
+  const end = name < to ? nameRun(doc, name, to, 4, true) : null;
+  if (end === null || doc.taken.has(at)) return null;
+  add(doc, fold(textOf(doc, at, end)), at, end, 'work');
+  return end - 1;
+}
+
+function add(doc: Document, key: string, from: number, to: number, head: string): void {
+  addSpan(doc, {
+    type: 'Project',
+    from,
+    to,
+    outerFrom: from,
+    outerTo: to,
+    entities: [entityOf(doc, 'Project', key)],
+    head,
+  });
+}

@@ -43,7 +43,7 @@ function apposed(context: Context): void {
   }
 }
 
-const NUMBER = '(?<!\\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|\\d+)';
+const NUMBER = '(?<![\\p{L}\\d-])(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})(?!\\d)';
 
 function byShape({ claims }: Context, sentence: number, from: Entity, to: Entity, rule: string): void {
   claims.add({ type: 'LOCATED_IN', from, to, sentence, rule: `${RULE}/${rule}`, confidence: 0.8 });

@@ -2,8 +2,9 @@
 
 import type { Modality } from '../../../ontology.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
-import { type Entity, spanFrom } from '../document.ts';
-import { entitiesIn, type Shape } from '../shape.ts';
+import { type Entity, type Span, spanFrom } from '../document.ts';
+import type { PersonSpan } from '../persons.ts';
+import { entitiesIn, type Shape, spansIn } from '../shape.ts';
 
 const CLAUSE = '(?:[^;⟨⟩]|⟨[MDPLCV]\\d+⟩)';
 /** A place on the way, with what joins it to the next. */
@@ -79,12 +80,12 @@ function origins(context: Context, shape: Shape, at: number, end: number, to: En
   // `trucks from Xam Neua`: of no province that is told.
   if (/from(?: the)? ⟨[LGC]/u.test(clause)) return [];
   const before = [
-    ...shape.text.slice(0, at).matchAll(/⟨[PV]\d+⟩(?:(?:,|,? and)(?: the)? ⟨[PV]\d+⟩)*/gu),
+    ...shape.text.slice(0, at).matchAll(/⟨[PVN]\d+⟩(?:(?:,|,? and)(?: the)? ⟨[PV]\d+⟩)*/gu),
   ].reverse();
   for (const [text] of before) {
-    const found = entitiesIn(shape, text).filter(
-      (entity) => entity.type === 'Province' && abroad(entity) && entity.country !== to.country,
-    );
+    const found = spansIn(shape, text)
+      .flatMap(unitsOf)
+      .filter((entity) => entity.type === 'Province' && abroad(entity) && entity.country !== to.country);
     if (found.length > 0) return found;
   }
   // `Goods from the province`, `timber could go …`: of the province that the sentences before were about.
@@ -98,6 +99,12 @@ function origins(context: Context, shape: Shape, at: number, end: number, to: En
   return asked
     .filter((entity): entity is Entity => entity !== null && entity.country !== to.country)
     .slice(0, 1);
+}
+
+/** What a span stands for: the governor of a province for the province. */
+function unitsOf(span: Span): Entity[] {
+  if (span.type !== 'Person') return span.entities;
+  return (span as PersonSpan).titles.flatMap(({ parts }) => parts.flatMap(({ target }) => target ?? []));
 }
 
 /** How many sentences back the province may be named whose goods they are. */

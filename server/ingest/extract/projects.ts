@@ -7,7 +7,7 @@ import { addSpan, type Document, drop, entityOf, spanFrom, textOf } from './docu
 import { nameRun } from './runs.ts';
 
 const STOPS = new Set(
-  'được do nhằm để là sẽ đã kết nối có tại trên với theo mà khi này gồm đạt đang trong của bằng rộng dài trị was is will that which'.split(
+  'được do nhằm để là sẽ đã kết nối có tại trên với theo mà khi này gồm đạt đang trong của bằng was is will that which'.split(
     ' ',
   ),
 );
@@ -22,12 +22,20 @@ export function findProjects(doc: Document): void {
       const head = lexicon.projects.longest(tokens, i, to, key);
       if (!head || lexicon.plural.endingAt(tokens, i, Math.max(from, i - 3), key)) continue;
       if (i > from && /^(?:\p{N}.*|ban|chủ|vốn|quản|lý|nhóm)$/u.test(tokens[i - 1]!.plain)) continue;
-      const end = descriptionEnd(doc, head.to, to, STOPS);
+      const end = beforeSize(doc, head.to, descriptionEnd(doc, head.to, to, STOPS));
       const mark = end - head.to < 2 ? null : markOf(doc, head.to, end);
       if (mark) add(doc, mark, i, end, head.value);
       else drop(doc, 'Project', 'it names nothing that would tell it from others', i, end);
     }
   }
+}
+
+/** `dự án Bãi đỗ xe Nậm Cắn rộng 5 ha`: its size is no part of its name. */
+function beforeSize({ tokens }: Document, from: number, end: number): number {
+  for (let i = from; i < end; i++)
+    if (/^(?:rộng|dài|giá|vốn)$/.test(tokens[i]!.plain) && tokens[i + 1]?.kind === 'number')
+      return tokens[i]!.plain === 'giá' ? i - 1 : i;
+  return end;
 }
 
 /** What tells a project from others: the road, gate, port or zone that it is about, its name, its years. */

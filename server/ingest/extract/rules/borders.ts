@@ -16,7 +16,7 @@ const BETWEEN = [
   '(?:giáp ranh|giáp biên)~8 (?:giữa )?{a:P} (?:và|với|-) {b:P}',
   `{a:P}${HOME} (?:và|với|cùng|-|and) {b:P}${HOME}(?<gap>~24)(?:chung|chia sẻ|share)~24(?:biên giới|đường biên|border)`,
   // Giáp với Quảng Trị ở phía đông, tỉnh Savannakhet …
-  '^(?:nằm |là tỉnh )?@borders~12 {a:P}[^;⟨⟩,]{4,40}, {b:P}',
+  '^(?:nằm |là tỉnh )?@borders~12 {a:P+}(?: của {C})?[^;⟨⟩,]{0,40}, {b:P}',
   `{a:P}${HOME}(?<gap>~60)(?:border|borderline|frontier)~12 with${BEYOND}{b:P+}`,
 ];
 
@@ -29,7 +29,11 @@ export function borders(context: Context): void {
           for (const b of group(shape, match, 'b')) add(context, shape.index, a, b);
       }
     }
-    for (const source of ['@border~12 giữa {both:B}', '{both:B}~24 chung~24@border']) {
+    for (const source of [
+      '@border~12 giữa {both:B}',
+      'biên giới chung của {both:B}',
+      '{both:B}~24 chung~24@border',
+    ]) {
       for (const match of matches(context, shape, source)) {
         const [a, b, third] = group(shape, match, 'both');
         if (!third) add(context, shape.index, a, b);
@@ -75,7 +79,7 @@ export function pairedWith(context: Context): void {
     for (const match of matches(
       context,
       shape,
-      `{a:G}${SITE},? (?:đối diện|thông sang|thông với|tiếp giáp|bên kia là|opposite|facing)~30 {b:G}`,
+      `{a:G}${SITE},?~8 (?:đối diện|thông sang|thông với|tiếp giáp|bên kia là|opposite|facing)~30 {b:G}`,
     ))
       face(context, shape, match);
     for (const match of matches(context, shape, `{a:G}${SITE},? (?<joint>-|và|and) (?={b:G})`)) {

@@ -59,6 +59,7 @@ function follow(context: Context, shape: Shape, span: Span, from: number): void 
   const road = roadOf(context, span)!;
   const stops: Entity[] = [];
   let first = '';
+  let at = from;
   let linked = false;
   let met = false;
   let end = from;
@@ -81,16 +82,19 @@ function follow(context: Context, shape: Shape, span: Span, from: number): void 
     const leads = LEADS.test(gap) || ENDS.test(gap) || (met && /^ (?:ở|tại|thuộc) /.test(gap));
     met = false;
     if (!leads && !(stops.length > 0 && (JOINED.test(gap) || (linked && LINKED.test(gap))))) break;
-    if (stops.length === 0) first = gap;
+    if (stops.length === 0) {
+      first = gap;
+      at = match.index;
+    }
     stops.push(...shape.spans[Number(number)]!.entities);
   }
   if (stops.length === 0) return;
-  const how = meant(context, shape, road, from);
+  const how = meantOfCourse(context, shape, road, at, first);
   for (const to of stops)
     if (to.type !== 'Port')
       claim(context, shape, 'PASSES_THROUGH', road, to, how, 'course/from-stop-to-stop');
   const ports = stops.filter(({ type }) => type === 'Port');
-  const toPort = modality(context, shape, from);
+  const toPort = modality(context, shape, at);
   for (const port of ports) {
     claim(context, shape, 'PASSES_THROUGH', road, port, toPort, 'course/from-stop-to-stop');
     claim(context, shape, 'CONNECTS_TO', road, port, toPort, 'road/to-port');
@@ -106,11 +110,20 @@ function follow(context: Context, shape: Shape, span: Span, from: number): void 
 /** A province after a smaller place, in brackets or after a comma, says where that lies. */
 const isUnit = (letter: string, gap: string) => letter === 'P' || (letter === 'L' && !gap.startsWith(','));
 
-/** A wish to mend a road takes its course for granted; a planned road has none yet. */
-function meant(context: Context, shape: Shape, road: Entity, offset: number): Modality | null {
+/**
+ * How a course is meant whose first stop stands at `offset`, with `between` before it after the road: a wish to mend a road
+ * takes its course for granted, unless the course itself is to be (`sẽ được kéo dài đến …`); a planned road has none yet.
+ */
+export function meantOfCourse(
+  context: Context,
+  shape: Shape,
+  road: Entity,
+  offset: number,
+  between: string,
+): Modality | null {
   const status = road.record?.properties.status;
   const how = modality(context, shape, offset);
-  if (how === null || !status) return how;
+  if (how === null || !status || /(?:sẽ|kéo dài|nối dài|dự kiến|được mở)/u.test(between)) return how;
   if (status === 'planned') return how === 'existing' ? 'proposed' : how;
   return 'existing';
 }
@@ -124,7 +137,7 @@ function toldBefore(context: Context, shape: Shape): void {
   ])
     for (const match of matches(context, shape, source)) {
       const [road] = spansIn(shape, match.groups?.road);
-      const how = meant(context, shape, road!.entities[0]!, match.index);
+      const how = meantOfCourse(context, shape, road!.entities[0]!, match.index, '');
       for (const to of [...group(shape, match, 'a'), ...group(shape, match, 'b')])
         claim(context, shape, 'PASSES_THROUGH', road!.entities[0]!, to, how, 'course/told-before');
     }

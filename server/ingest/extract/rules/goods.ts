@@ -31,6 +31,8 @@ const NAMED = [
   '{to:T|G+}~40(?:nhận|đón|bốc xếp|trung chuyển|thông quan|phục vụ|xử lý)~24(?:@cargo|@goods)~24(?:của|từ|cho)~16{from:P+}',
   // Cảng Vũng Áng là cửa ngõ ra biển của Khăm Muồn
   '{to:T+}~40(?:lối|đường|cửa|cửa ngõ|hướng) ra biển~30{from:P+}',
+  // Khăm Muồn xem cảng Vũng Áng là lối ra biển
+  '{from:P}~24(?:xem|coi|chọn) {to:T+} (?:là|như|làm)~16(?:lối|đường|cửa|cửa ngõ|hướng) ra biển',
   // lối ra biển gần nhất của Khăm Muồn là cảng Vũng Áng
   '(?:lối|đường|cửa|cửa ngõ|hướng) ra biển~30(?:của|cho)~30{from:P+}~30 (?:là|qua|tại)~12{to:T+}',
 ];

@@ -4,6 +4,7 @@ import type { Modality } from '../../../ontology.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import { type Entity, sentenceAt, spanFrom } from '../document.ts';
 import { entitiesIn, type Shape } from '../shape.ts';
+import { meantOfCourse } from './courses.ts';
 
 /** Places on a course, joined as courses are told: `từ A - B - C đến D`. */
 const STOP = '⟨[PLGT]\\d+⟩';
@@ -106,10 +107,13 @@ function courses(context: Context, shape: Shape): void {
     const road = roadOf(context, group(shape, match, 'road')[0]);
     const stops = entitiesIn(shape, match.groups!.course);
     if (!road || stops.length === 0) continue;
-    const how = modality(context, shape, match.index);
+    const at = match.index + match[0].length - match.groups!.course!.length;
+    const how = modality(context, shape, at);
     const ports = stops.filter(({ type }) => type === 'Port');
     // A wish to mend a road takes its course for granted; what it wishes is the way to the port.
-    const there = how === 'proposed' && match.groups!.road!.startsWith('⟨J') ? 'existing' : how;
+    const course = meantOfCourse(context, shape, road, at, shape.text.slice(match.index, at));
+    const there =
+      course === 'proposed' && !road.record && match.groups!.road!.startsWith('⟨J') ? 'existing' : course;
     pass(
       context,
       shape.index,

@@ -123,6 +123,14 @@ function agreementEntity(
   ]
     .filter(Boolean)
     .join('|');
+  // The document that a headline spoke of without saying which.
+  const blank =
+    byName || doc.entities.has(`Agreement\n${mark}`) ? undefined : doc.entities.get(`Agreement\n${kind}`);
+  if (blank) {
+    doc.entities.delete(`Agreement\n${kind}`);
+    blank.key = mark;
+    doc.entities.set(`Agreement\n${mark}`, blank);
+  }
   const entity = entityOf(doc, 'Agreement', mark, { kind });
   if (years && years[1] > years[0])
     Object.assign(entity.properties, { periodFrom: String(years[0]), periodTo: String(years[1]) });

@@ -200,6 +200,9 @@ export function hideWithin(doc: Document, from: number, to: number): void {
     for (const span of doc.starting.get(i) ?? []) {
       const [entity] = span.entities;
       if (span.bare || !entity || entity.record || span.outerTo > to || !PLACES.has(span.type)) continue;
+      // `Trường Tiểu học bản La Cồ`: a place told with its type is one, wherever it stands.
+      if (entity.type === 'Place' && span.outerFrom <= span.from && span.head && UNITS.test(span.head))
+        continue;
       discard(doc, span);
     }
   }
@@ -222,4 +225,5 @@ export function discard(doc: Document, span: Span): void {
   for (let i = span.outerFrom; i < span.outerTo; i++) doc.taken.delete(i);
 }
 
+const UNITS = /^(?:bản|thôn|làng|xã|phường|huyện|quận|thị xã|thị trấn|thành phố|tp\.?)$/i;
 const PLACES = new Set<SpanType>(['Province', 'Place', 'EconomicZone', 'BorderGate', 'Port']);

@@ -63,7 +63,7 @@ export function findAgreements(doc: Document): void {
 function takeUp(doc: Document, from: number, to: number): void {
   const last = ofType(doc, 'Agreement').at(-1);
   const next = doc.tokens[to]?.plain ?? '';
-  if (!last || !/^(?:này|được|trên|nói|do|có)$/.test(next)) return;
+  if (!last || !/^(?:này|được|trên|nói|do|có|là)$/.test(next)) return;
   addSpan(doc, {
     type: 'Agreement',
     from,
@@ -100,7 +100,10 @@ function agreementEntity(
   const provinces = withinSpans(doc, start, end, 'Province');
   const proper = tokens.slice(named, end).some((token) => token.capital) && tokens[head]!.capital;
   const bodies = withinSpans(doc, start, end, 'Organization');
-  const pair = countries.length >= 2 || provinces.length >= 2 || bodies.length >= 2;
+  // `giữa UBND tỉnh Quảng Nam với chính quyền tỉnh bạn`
+  const withFriend =
+    provinces.length === 1 && /giữa .*\sbạn$/u.test(textOf(doc, start, Math.min(end + 4, tokens.length)));
+  const pair = withFriend || countries.length >= 2 || provinces.length >= 2 || bodies.length >= 2;
   if (!period && !number && !pair && !(proper && end - named >= 3) && !signed && !isSingle(doc, start, from))
     return null;
   const parties =

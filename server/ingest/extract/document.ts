@@ -21,6 +21,8 @@ export interface Entity {
   /** ISO code of the country it belongs to, where known. */
   country: string | null;
   properties: Record<string, string | number | boolean | string[]>;
+  /** A name for what the text names only together with others. */
+  label?: string;
 }
 
 export type SpanType =

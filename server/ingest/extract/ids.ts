@@ -109,6 +109,10 @@ function placeName(entity: Entity): string {
 }
 
 /** The fullest form in the text. */
-export function longest({ mentions, key }: Entity): string {
-  return oneSpace(mentions.reduce((best, { text }) => (text.length > best.length ? text : best), '')) || key;
+export function longest({ mentions, key, label }: Entity): string {
+  return (
+    oneSpace(mentions.reduce((best, { text }) => (text.length > best.length ? text : best), '')) ||
+    label ||
+    key
+  );
 }

@@ -54,9 +54,15 @@ export function findOrganizations(doc: Document): void {
       )
         continue;
       const governs = lexicon.governing.longest(tokens, i, to, key);
+      if (head.value === 'khoa' && /^(?:chuyên|khóa|đa|văn|bách)$/.test(tokens[i - 1]?.plain ?? '')) continue;
       // `Trường Hải`, `Trường Sơn`: no school.
       if (head.value === 'Trường' && !SCHOOLS.test(tokens[head.to]?.plain ?? '')) continue;
       if ((denied && denied.to > head.to) || (governs && governs.to > head.to)) continue;
+      const several = ofSeveral(doc, i, head.to, to);
+      if (several !== null) {
+        i = several - 1;
+        continue;
+      }
       const end = nameEnd(doc, i, head.to, to);
       if (end === null || (denied && end === denied.to)) continue;
       addOrganization(doc, i, end, head.value);
@@ -77,6 +83,49 @@ function districtBody(doc: Document, from: number, end: number): number | null {
 }
 
 const DISTRICTS = /^(?:huyện|thị xã|xã|phường|thị trấn|thành phố|tp\.?|quận|h\.?)$/i;
+
+/** `Công an hai tỉnh Hủa Phăn và Luông Pha Băng`: a body of each; the index after the list, or null where it is none. */
+function ofSeveral(doc: Document, start: number, from: number, end: number): number | null {
+  const { tokens, lexicon } = doc;
+  let at = from;
+  while (
+    at < end &&
+    at < from + 8 &&
+    (tokens[at]!.capital || lexicon.inner.has(tokens[at]!.plain)) &&
+    !spanFrom(doc, at, 'Province')
+  )
+    at++;
+  const first = spanFrom(doc, at, 'Province');
+  if (!first || !/^(?:hai|ba|bốn|năm|các)$/.test(tokens[at]?.plain ?? '') || first.outerFrom !== at)
+    return null;
+  const kind = textOf(doc, start, at);
+  const homes: Span[] = [first];
+  for (let i = first.outerTo; i + 1 < end && /^(?:,|và)$/.test(tokens[i]!.plain); ) {
+    const next = spanFrom(doc, i + 1, 'Province');
+    if (!next) break;
+    homes.push(next);
+    i = next.outerTo;
+  }
+  const to = homes.at(-1)!.outerTo;
+  const entities = homes.map((home) => {
+    const name = `${kind} tỉnh ${textOf(doc, home.from, home.to)}`;
+    const entity = organizationEntity(doc, name, home.entities[0]!);
+    entity.label ??= name;
+    entity.country ??= home.entities[0]!.country;
+    return entity;
+  });
+  addSpan(doc, {
+    type: 'Organization',
+    from: start,
+    to,
+    outerFrom: start,
+    outerTo: to,
+    entities,
+    bare: true,
+    head: kind,
+  });
+  return to;
+}
 
 /** What a school's name goes on with. */
 const SCHOOLS =

@@ -72,7 +72,19 @@ class PlaceFinder {
       return this.#continueList(typed, word!.value, end);
     }
     if (bare) return this.#bare(bare, end);
-    return this.#typedAfter(i, end) ?? i + 1;
+    return this.#inBrackets(i, end) ?? this.#typedAfter(i, end) ?? i + 1;
+  }
+
+  /** `cửa khẩu Nậm Cắn (Kỳ Sơn, Nghệ An)`: an unknown name before its province in brackets. */
+  #inBrackets(i: number, end: number): number | null {
+    const doc = this.#doc;
+    if (doc.tokens[i]!.plain !== '(') return null;
+    const run = nameRun(doc, i + 1, end, 4);
+    if (run === null || doc.tokens[run]?.plain !== ',') return null;
+    const home = this.#best(run + 1, end, null);
+    if (home?.records[0]!.type !== 'Province' || doc.tokens[home.match.to]?.plain !== ')') return null;
+    addSpan(doc, placeSpan(doc, i + 1, i + 1, run, null));
+    return run;
   }
 
   /** A name with its type word before it, spanning both. */

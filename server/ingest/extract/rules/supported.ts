@@ -51,7 +51,43 @@ export function supported(context: Context): void {
     roadWorks(context, shape);
     fundedBy(context, shape);
   }
+  giftLists(context);
 }
+
+/** `Danh sách hỗ trợ:` and lines of `- X: 5 tấn gạo`, `Điện Biên hỗ trợ các tỉnh bạn:` and lines of `- Tỉnh X: …`. */
+function giftLists(context: Context): void {
+  let list: { giver: Entity | null; receiver: Entity | null } | null = null;
+  for (const shape of context.shapes) {
+    const item = /^[-*+•] (?:tỉnh )?(?:cán bộ|giáo viên|,|nhân dân| )*(⟨[POV]\d+⟩)[^:⟨⟩]{0,24}: /u.exec(
+      shape.text,
+    );
+    if (!/^[-*+•] /u.test(shape.text)) {
+      const opens = /:\s*$/.test(shape.text) && [...matches(context, shape, '(?<act>@support)')].length > 0;
+      if (opens) {
+        const told = context.claims
+          .of('SUPPORTED')
+          .filter(({ sentence }) => sentence <= shape.index)
+          .at(-1);
+        const named = entitiesIn(shape, shape.text).find(
+          ({ type }) => type === 'Province' || type === 'Organization',
+        );
+        list = { giver: named ?? null, receiver: told?.to ?? null };
+      } else if (!/^⟨/u.test(shape.text) && shape.text.length > CAPTION) list = null;
+      continue;
+    }
+    if (!list || !item) continue;
+    const [who] = entitiesIn(shape, item[1]);
+    if (!who) continue;
+    const abroad = (a: Entity, b: Entity) => !a.country || !b.country || a.country !== b.country;
+    if (list.giver && list.giver !== who && abroad(list.giver, who) && list.giver.country)
+      addGift(context, shape, list.giver, who, item[0].length, 'existing', 'list', 0.75);
+    else if (list.receiver && list.receiver !== who && abroad(list.receiver, who))
+      addGift(context, shape, who, list.receiver, item[0].length, 'existing', 'list', 0.75);
+  }
+}
+
+/** Characters of a line that may stand within a list without ending it. */
+const CAPTION = 90;
 
 /** A verb of giving with whoever gives and whoever receives, in whatever order the clause has them. */
 function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: number }): void {
@@ -198,6 +234,7 @@ function receiversIn(
     for (const [i, actor] of list.entries()) {
       const left = shape.text.slice(0, actor.at);
       if (/\($/.test(left)) continue;
+      const people = PEOPLE.test(left);
       if (
         /(?:ở|tại|từ|bằng|theo|do|với|cùng|xây|xây mới|xây dựng|dựng|sửa chữa|nâng cấp|cử|của) $/u.test(
           left,
@@ -205,7 +242,7 @@ function receiversIn(
         list === after &&
         actor.span.type !== 'Friend'
       ) {
-        if (!/(?:của|ở) $/u.test(left) || after.length > i + 1) continue;
+        if (!people && (!/(?:của|ở) $/u.test(left) || after.length > i + 1)) continue;
       }
       if (actor.span.type === 'Friend') return other(context, from);
       // `lưu học sinh Lào thuộc tỉnh Sekong`; experts of a country are nobody's receivers.
@@ -234,6 +271,10 @@ function receiversIn(
   }
   return [];
 }
+
+/** `cho 186 người nghèo ở tỉnh …`: the people of a place stand for it. */
+const PEOPLE =
+  /(?:người|dân|hộ|em|học sinh|sinh viên|bệnh nhân|bà con|đồng bào|gia đình|nạn nhân|trẻ|cán bộ|giáo viên|học trò|con em)[^⟨⟩,;]{0,24}(?:ở|tại|của|thuộc) $/u;
 
 /** `A, B và C`: the others of a list. */
 function listAfter({ text }: Shape, list: Actor[], first: number): Entity[] {
@@ -275,6 +316,8 @@ function receiversMeant(
     return other(context, from);
   }
   if (!amount) return [];
+  const teller = /^(?:theo|according to) ⟨N/u.test(shape.text) ? actorOf(context, shape.index) : null;
+  if (teller && teller.country !== from.country) return [teller];
   // The locality that the sentences are about.
   for (const each of [shape, context.shapes[shape.index - 1]]) {
     if (

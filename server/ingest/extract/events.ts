@@ -50,6 +50,7 @@ export function findEvents(doc: Document): void {
     // A verb of visiting is no thing in the sentence: it names the event without standing in the way of what is said.
     for (const each of verbs) mention(doc, main, each.from, each.to);
   }
+  if (!first) nameByDeed(doc);
   for (const each of sightings) {
     if (own.includes(each) || !each.definite) continue;
     addEvent(
@@ -64,6 +65,41 @@ export function findEvents(doc: Document): void {
 }
 
 const yearOf = ({ day }: Document) => day?.slice(0, 4) ?? null;
+
+/** `Chiều 29/8, … đã trao tiền, hàng giúp tỉnh X`: without a word for it, the happening is what the lead says was done on a day. */
+function nameByDeed(doc: Document): void {
+  const { tokens, lexicon, key } = doc;
+  for (const { from, to } of doc.sentences.slice(0, LEAD)) {
+    if (!hasDate(doc, from, to) && !/vừa/u.test(textOf(doc, from, to))) continue;
+    for (let i = from; i < to; i++) {
+      const deed = lexicon.deeds.longest(tokens, i, to, key);
+      if (
+        !deed ||
+        !happens(doc, i) ||
+        (!/^(?:đã|vừa)$/.test(tokens[i - 1]?.plain ?? '') && !hasDate(doc, from, to))
+      )
+        continue;
+      if (spanFrom(doc, i, 'Event', 'Agreement', 'Organization')) continue;
+      const main = entityOf(doc, 'Event', 'main', { kind: 'deed' });
+      main.properties.kind = 'deed';
+      mention(doc, main, i, deedEnd(doc, deed.to, to));
+      return;
+    }
+  }
+}
+
+/** The phrase of a deed: to the end of the first locality or body that it names, or the next stop. */
+function deedEnd(doc: Document, from: number, end: number): number {
+  for (let i = from; i < Math.min(end, from + DEED); i++) {
+    const span = spanFrom(doc, i, 'Province', 'Place', 'Organization', 'BorderGate', 'Country');
+    if (span) return span.outerTo;
+    if (/^[.;:(]$/.test(doc.tokens[i]!.plain)) return i;
+  }
+  return Math.min(end, from + DEED);
+}
+
+/** Words of the longest phrase that names a deed. */
+const DEED = 12;
 
 /** A happening of another kind with a name of its own beside the one that the article tells of. */
 function isAnother({ kind, from, named }: Sighting, main: string): boolean {

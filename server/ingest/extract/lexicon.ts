@@ -76,6 +76,7 @@ const FILES = {
     events: z.strictObject({
       meetings: z.record(z.string(), words),
       verbs: words,
+      deeds: words,
       definite: words,
       receiving: words,
       goesOn: words,
@@ -157,6 +158,7 @@ export interface Lexicon {
   eventWords: Set<string>;
   plural: Phrases<string>;
   eventVerbs: Phrases<string>;
+  deeds: Phrases<string>;
   named: Phrases<string>;
   references: Phrases<keyof Data['references']>;
   relations: Record<string, Phrases<string>>;
@@ -268,6 +270,7 @@ function compile(data: Data): Lexicon {
     eventWords: set(documents.events.goesOn),
     plural: phraseList(documents.agreements.plural),
     eventVerbs: phraseList(documents.events.verbs),
+    deeds: phraseList(documents.events.deeds),
     named: phraseList(documents.events.named),
     references: phrases(
       (Object.keys(data.references) as (keyof Data['references'])[]).flatMap((kind) =>

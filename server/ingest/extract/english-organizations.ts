@@ -9,26 +9,10 @@ import {
   hideWithin,
   mention,
   type Span,
-  type SpanType,
   spanFrom,
 } from './document.ts';
+import { BodyLimits, type BodyName } from './english-body-limits.ts';
 import { englishEntity, openEntity } from './english-names.ts';
-
-const PLACES = ['Province', 'Country', 'Place', 'BorderGate', 'Port', 'EconomicZone'] as const;
-/** Bodies that stand in another place than their own (`Vietnamese Embassy in Laos`). */
-const ABROAD = /^(?:embassy|consulate|consulate general|association|union)$/;
-
-const ADDRESS = /^(?:mr|mrs|ms|dr|prof|professor|comrade)$/;
-
-/** A name in the text: head and limits. */
-interface Name {
-  from: number;
-  to: number;
-  headFrom: number;
-  headTo: number;
-  /** Whose it is where the name does not hold it: `Laos' Ministry of Health`. */
-  owner: Span | null;
-}
 
 export function findEnglishOrganizations(doc: Document): void {
   if (doc.article.lang !== 'en') return;
@@ -39,17 +23,12 @@ export function findEnglishOrganizations(doc: Document): void {
 
 class BodyFinder {
   readonly #doc: Document;
-  /** Places by the token after their last. */
-  readonly #ending = new Map<number, Span>();
+  readonly #limits: BodyLimits;
   readonly #acronyms = new Map<string, Entity>();
 
   constructor(doc: Document) {
     this.#doc = doc;
-    for (const span of doc.spans) {
-      if (span.bare || !(PLACES as readonly SpanType[]).includes(span.type)) continue;
-      const known = this.#ending.get(span.outerTo);
-      if (!known || known.outerFrom > span.outerFrom) this.#ending.set(span.outerTo, span);
-    }
+    this.#limits = new BodyLimits(doc);
   }
 
   /** Takes the body whose head begins with token `i`, if any; the index from which to go on. */
@@ -57,9 +36,9 @@ class BodyFinder {
     const doc = this.#doc;
     const short = this.#acronyms.get(doc.tokens[i]!.text);
     if (short) return this.#add(i, i + 1, short, doc.tokens[i]!.plain).outerTo;
-    const name = this.#nameAt(i, start, end);
+    const name = this.#limits.nameAt(i, start, end);
     if (!name) return i;
-    const places = this.#placesIn(name.from, name.to);
+    const places = this.#limits.placesIn(name.from, name.to);
     hideWithin(doc, name.from, name.to);
     this.#hideRegions(name);
     const words = this.#words(name);
@@ -92,152 +71,15 @@ class BodyFinder {
     return addSpan(this.#doc, { type: 'Organization', ...limits, entities: [entity], head });
   }
 
-  #nameAt(i: number, start: number, end: number): Name | null {
-    const { tokens, lexicon } = this.#doc;
-    const { english } = lexicon;
-    const head = english.heads.longest(tokens, i, end);
-    if (!head || this.#doc.taken.has(i)) return null;
-    if (english.wholes.longest(tokens, i, end)?.to === head.to && tokens[i]!.capital)
-      return { from: i, to: head.to, headFrom: i, headTo: head.to, owner: null };
-    const denied =
-      english.notOrganizations.longest(tokens, i, end) ??
-      english.notOrganizations.endingAt(tokens, head.to, start);
-    if (denied) return null;
-    let [headFrom, headTo] = [i, head.to];
-    // `Police Department`, `Trade Union Federation`: the last of several heads is the one.
-    for (;;) {
-      const next = tokens[headTo]?.capital ? english.heads.longest(tokens, headTo, end) : null;
-      if (!next || !tokens[i]!.capital) break;
-      [headFrom, headTo] = [headTo, next.to];
-    }
-    const small = !tokens[i]!.capital;
-    const { from, owner } = this.#start(i, start, small);
-    if (small) {
-      const led = this.#firstPlace(from, i);
-      return led && !/^(?:a|an)$/.test(tokens[from - 1]?.plain ?? '')
-        ? { from, to: headTo, headFrom, headTo, owner }
-        : null;
-    }
-    const to = this.#end(headFrom, headTo, end);
-    const bare = from === i && to === headTo && headFrom === i;
-    if (bare && headTo - headFrom < 2) return null;
-    // `the Lao Party`, `Vietnamese Group`: a country alone names no such body.
-    if (headTo - headFrom === 1 && to === headTo && this.#isCountryAlone(from, headFrom)) return null;
-    return { from, to, headFrom, headTo, owner };
-  }
-
-  /** Where the name begins that ends with the head at token `head`: capitals, places and their joints before it. */
-  #start(head: number, start: number, small: boolean): { from: number; owner: Span | null } {
-    const { tokens, lexicon } = this.#doc;
-    const { starts, levels, fields } = lexicon.english;
-    let from = head;
-    while (from > start) {
-      const place = this.#ending.get(from);
-      if (place && place.outerFrom >= start) {
-        from = place.outerFrom;
-        // `Hoang Anh Gia Lai Group`: a company is called after a place, among other words.
-        if (this.#isPartOfName(from, start)) {
-          discard(this.#doc, place);
-          this.#ending.delete(place.outerTo);
-          continue;
-        }
-        const other = tokens[from - 1]?.plain === '-' ? this.#ending.get(from - 1) : undefined;
-        if (other && other.outerFrom >= start) from = other.outerFrom;
-        return { from, owner: null };
-      }
-      const before = tokens[from - 1]!;
-      const mark =
-        before.plain === "'"
-          ? from - 1
-          : before.plain === 's' && tokens[from - 2]?.plain === "'"
-            ? from - 2
-            : -1;
-      if (mark > start) {
-        const owner = this.#ending.get(mark);
-        if (owner && (owner.type === 'Country' || small))
-          return small ? { from: owner.outerFrom, owner: null } : { from, owner };
-        if (owner) return { from: owner.outerFrom, owner: null };
-        if (!tokens[mark - 1]!.capital) break;
-        from = mark - 1;
-        continue;
-      }
-      if (before.kind === 'word' && levels.has(before.plain)) {
-        from--;
-        continue;
-      }
-      if (small) {
-        if (!fields.has(before.plain)) break;
-        from--;
-        continue;
-      }
-      const joined = /^(?:and|&|,)$/.test(before.plain) && fields.has(tokens[from]!.plain);
-      if (joined && from - 2 >= start && fields.has(tokens[from - 2]!.plain) && tokens[from - 2]!.capital) {
-        from -= 2;
-        continue;
-      }
-      if (
-        before.plain === '-' &&
-        before.glued &&
-        tokens[from]!.glued &&
-        tokens[from - 2]?.capital &&
-        from - 2 >= start
-      ) {
-        from -= 2;
-        continue;
-      }
-      if (
-        before.kind !== 'word' ||
-        !before.capital ||
-        starts.has(before.plain) ||
-        this.#doc.taken.has(from - 1) ||
-        this.#isTitle(from, start)
-      )
-        break;
-      from--;
-    }
-    // `the Command`: what led nowhere in small letters is none of the name.
-    return { from, owner: null };
-  }
-
-  /** Where the name ends: a number, fields after `of`, the place at the end. */
-  #end(headFrom: number, headTo: number, end: number): number {
-    const { tokens, lexicon } = this.#doc;
-    const { english } = lexicon;
-    let to = headTo;
-    if (
-      english.numbered.longest(tokens, headFrom, end)?.to === headTo ||
-      /^(?:company|post)$/.test(tokens[headTo - 1]!.plain)
-    ) {
-      if (tokens[to]?.kind === 'number' && to < end) to++;
-      else if (tokens[to]?.plain === 'no' && tokens[to + 2]?.kind === 'number') to += 3;
-    }
-    if (tokens[headTo - 1]!.plain === 'party' && this.#isCentral(to)) to += 2;
-    while (to + 1 < end) {
-      const joint = tokens[to]!.plain;
-      const abroad = joint === 'in' && ABROAD.test(tokens[headTo - 1]!.plain);
-      if (joint !== 'of' && joint !== 'for' && !abroad) break;
-      const at = tokens[to + 1]!.plain === 'the' ? to + 2 : to + 1;
-      const place = this.#placeAt(at);
-      if (place !== null) {
-        if (place === 0) break;
-        to = place;
-        if (abroad) break;
-        continue;
-      }
-      const run = abroad ? at : this.#fieldsEnd(at, end);
-      if (run === at) break;
-      to = run;
-    }
-    return to;
-  }
-
   /** `the Military Command and Police of Phongsaly province`: the place of the second is that of the first. */
-  #homeOfNext({ to, headTo }: Name, start: number, end: number): Entity | null {
+  #homeOfNext({ to, headTo }: BodyName, start: number, end: number): Entity | null {
     const { tokens } = this.#doc;
     if (to !== headTo || tokens[to]?.plain !== 'and' || to + 1 >= end) return null;
-    const next = this.#nameAt(to + 1, start, end);
+    const next = this.#limits.nameAt(to + 1, start, end);
     if (!next || next.from !== to + 1 || next.to === next.headTo) return null;
-    return this.#placesIn(next.headTo, next.to).find(({ type }) => type === 'Province')?.entities[0] ?? null;
+    return (
+      this.#limits.placesIn(next.headTo, next.to).find(({ type }) => type === 'Province')?.entities[0] ?? null
+    );
   }
 
   /** `Police of Phongsaly and Luang Prabang provinces`: the second province, which has such a body as well. */
@@ -247,109 +89,16 @@ class BodyFinder {
     return next && next.outerTo <= end && tokens[next.outerTo - 1]!.plain === 'provinces' ? next : null;
   }
 
-  #isPartOfName(from: number, start: number): boolean {
-    const { tokens, lexicon } = this.#doc;
-    const before = tokens[from - 1];
-    return (
-      from - 1 > start &&
-      before!.capital &&
-      !lexicon.english.starts.has(before!.plain) &&
-      !this.#doc.taken.has(from - 1) &&
-      !this.#isTitle(from, start)
-    );
-  }
-
-  /** A position or rank ends before a token; not so in `Nghe An General Hospital`. */
-  #isTitle(from: number, start: number): boolean {
-    const { tokens, lexicon, key } = this.#doc;
-    if (ADDRESS.test(tokens[from - 1]?.plain ?? '')) return true;
-    return [lexicon.positions, lexicon.ranks].some((set) => {
-      const found = set.endingAt(tokens, from, start, key);
-      return found !== null && !this.#ending.has(found.from);
-    });
-  }
-
-  #isCentral(at: number): boolean {
-    const { tokens } = this.#doc;
-    return tokens[at]?.plain === 'central' && tokens[at + 1]?.plain === 'committee';
-  }
-
-  /** The end of the place at a token, a country before it included; 0 where it begins the name of another body; null for none. */
-  #placeAt(at: number): number | null {
-    const { tokens } = this.#doc;
-    const place = spanFrom(this.#doc, at, ...PLACES);
-    if (!place) return null;
-    let to = place.outerTo;
-    const mark = tokens[to]?.plain === "'" ? to + 1 + (tokens[to + 1]?.plain === 's' ? 1 : 0) : to;
-    const inner = mark > to ? spanFrom(this.#doc, mark, 'Province') : undefined;
-    if (inner) to = inner.outerTo;
-    else if (mark > to) return 0;
-    return this.#leadsToHead(to) ? 0 : to;
-  }
-
-  /** True where the words in capitals from a token on hold a head: what stands before them begins a name of its own. */
-  #leadsToHead(at: number): boolean {
-    const { tokens, lexicon } = this.#doc;
-    const { levels, heads } = lexicon.english;
-    for (let i = at; i < tokens.length && (tokens[i]!.capital || levels.has(tokens[i]!.plain)); i++)
-      if (heads.longest(tokens, i)) return true;
-    return false;
-  }
-
-  /** The end of a run of fields in capitals: `Culture, Sports and Tourism`. */
-  #fieldsEnd(at: number, end: number): number {
-    const { tokens, lexicon, key } = this.#doc;
-    const { fields, heads } = lexicon.english;
-    let to = at;
-    while (to < end) {
-      const token = tokens[to]!;
-      if (token.kind === 'word' && token.capital) {
-        if (to > at && lexicon.positions.longest(tokens, to, end, key)) break;
-        to++;
-        continue;
-      }
-      const next = tokens[to + 1];
-      const list = /^(?:and|,|&)$/.test(token.plain) && to > at && next?.capital && fields.has(next.plain);
-      if (!list || heads.longest(tokens, to + 1, end)) break;
-      to += 2;
-    }
-    return to;
-  }
-
-  #placesIn(from: number, to: number): Span[] {
-    const found: Span[] = [];
-    for (let i = from; i < to; i++) {
-      const span = spanFrom(this.#doc, i, 'Province', 'Country');
-      if (!span || span.bare || span.outerTo > to) continue;
-      found.push(span);
-      i = span.outerTo - 1;
-    }
-    return found;
-  }
-
-  #firstPlace(from: number, head: number): boolean {
-    const places = this.#placesIn(from, head);
-    return places.some(({ type }) => type === 'Province') || places.length > 1;
-  }
-
   /** `Tay Bac University`: a region that only the name speaks of. */
-  #hideRegions({ from, to }: Name): void {
+  #hideRegions({ from, to }: BodyName): void {
     for (let i = from; i < to; i++) {
       const span = spanFrom(this.#doc, i, 'Place');
       if (span?.entities[0]?.record?.reference === 'lexicon' && span.outerTo <= to) discard(this.#doc, span);
     }
   }
 
-  #isCountryAlone(from: number, head: number): boolean {
-    const { tokens, lexicon } = this.#doc;
-    const country = spanFrom(this.#doc, from, 'Country');
-    return (
-      country?.outerTo === head || (from + 1 === head && lexicon.english.adjectives.has(tokens[from]!.plain))
-    );
-  }
-
   /** Head first, then what else tells it from others: no place, no country, no level. */
-  #words({ from, to, headFrom, headTo }: Name): string[] {
+  #words({ from, to, headFrom, headTo }: BodyName): string[] {
     const { tokens, lexicon } = this.#doc;
     const { levels, adjectives } = lexicon.english;
     const rest: string[] = [];
@@ -380,7 +129,7 @@ class BodyFinder {
     ];
   }
 
-  #countries({ from, to, owner }: Name, places: Span[]): string[] {
+  #countries({ from, to, owner }: BodyName, places: Span[]): string[] {
     const { tokens, lexicon } = this.#doc;
     const found = new Set<string>();
     for (const { type, entities } of owner ? [...places, owner] : places)
@@ -393,7 +142,7 @@ class BodyFinder {
   }
 
   /** `the provincial Military Command`, `the province's Red Cross`: whose it is must be told by who speaks. */
-  #isOpen({ from, to }: Name): boolean {
+  #isOpen({ from, to }: BodyName): boolean {
     const { tokens } = this.#doc;
     const before = tokens.slice(Math.max(0, from - 3), from).map(({ plain }) => plain);
     return (

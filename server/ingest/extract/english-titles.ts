@@ -55,12 +55,11 @@ export function officeClause(doc: Document, at: number, end: number): { to: numb
 /** The body that a word takes up: of those named shortly before the last whose name has the word (a `unit` has a number), else the last. */
 function bodyMeant(doc: Document, token: number): Entity | null {
   const word = doc.tokens[token]!.plain;
-  const near = doc.spans
-    .filter(
-      ({ type, bare, from }) => type === 'Organization' && !bare && from < token && from > token - REACH,
-    )
-    .sort((a, b) => b.from - a.from)
-    .map(({ entities }) => entities[0]!);
+  const near: Entity[] = [];
+  for (let i = token - 1; i >= Math.max(0, token - REACH); i--) {
+    const span = spanFrom(doc, i, 'Organization');
+    if (span && !span.bare && span.entities[0]) near.push(span.entities[0]);
+  }
   const fits = ({ key }: Entity) => (word === 'unit' ? /\d/.test(key) : key.split(/[-@]/).includes(word));
   return near.find(fits) ?? near[0] ?? null;
 }

@@ -9,7 +9,7 @@ const slug = (text: string) => fold(text).replaceAll(' ', '-');
 
 /** Bodies that every province has: their name alone does not tell which is meant. */
 const LOCAL =
-  /^(?:so|van-phong|bo-chi-huy|ban|cong-an|bo-doi|chi-cuc|cuc|uy-ban|hoi|tinh-doan|benh-vien-da-khoa|khoa|phong|dai|lien-doan|mat-tran|toa-an|vien-kiem-sat|thanh-tra)(?:-|$)/;
+  /^(?:so|van-phong|bo-chi-huy|ban|cong-an|bo-doi|chi-cuc|cuc|uy-ban|hoi|tinh-doan|benh-vien-da-khoa|khoa|phong|dai|lien-doan|mat-tran|toa-an|vien-kiem-sat|thanh-tra|department|office|inspectorate|police|committee|commission|board|treasury|customs)(?:-|$)/;
 
 export class Ids {
   readonly #doc: Document;

@@ -15,8 +15,8 @@ export function covers(context: Context, sentences: readonly SentenceTriggers[],
     if (!shape || subjects.length === 0 || !LISTING.test(shape.text)) continue;
     const own = triggers
       .filter(({ from }) => subjects.every((span) => from < span.outerFrom || from >= span.outerTo))
-      .flatMap(({ from, to, pointers }) =>
-        pointers
+      .flatMap(({ from, to, phrase }) =>
+        phrase.pointers
           .filter(({ sector, strength }) => strength !== 'weak' && sectors.has(sector))
           .map(({ sector }) => ({ sector, from, to })),
       );

@@ -122,8 +122,13 @@ export interface Position {
 /** A field that a phrase points to, and how plainly. */
 export interface SectorPointer {
   sector: string;
-  /** `not`: it only looks like the field. */
-  strength: 'sure' | 'strong' | 'weak' | 'not';
+  strength: 'sure' | 'strong' | 'weak';
+}
+
+/** A phrase of the fields of cooperation: the fields that it points to, and those that it only looks like. */
+export interface SectorPhrase {
+  pointers: SectorPointer[];
+  not: string[];
 }
 
 export interface Lexicon {
@@ -162,8 +167,7 @@ export interface Lexicon {
   named: Phrases<string>;
   references: Phrases<keyof Data['references']>;
   relations: Record<string, Phrases<string>>;
-  /** A phrase may point to several fields. */
-  sectors: Phrases<SectorPointer[]>;
+  sectors: Phrases<SectorPhrase>;
   surnames: { sure: Set<string>; other: Set<string> };
   laoSyllables: Set<string>;
   inner: Set<string>;
@@ -287,18 +291,20 @@ function compile(data: Data): Lexicon {
   };
 }
 
-function compileSectors({ sectors }: Data): Phrases<SectorPointer[]> {
-  const pointers = new Map<string, SectorPointer[]>();
+function compileSectors({ sectors }: Data): Phrases<SectorPhrase> {
+  const known = new Map<string, SectorPhrase>();
+  const phraseOf = (word: string) => {
+    const plain = plainCase(word);
+    const phrase = known.get(plain) ?? { pointers: [], not: [] };
+    known.set(plain, phrase);
+    return phrase;
+  };
   for (const [sector, lists] of Object.entries(sectors)) {
-    for (const strength of ['sure', 'strong', 'weak', 'not'] as const) {
-      for (const word of lists[strength]) {
-        const phrase = plainCase(word);
-        const known = pointers.get(phrase) ?? [];
-        pointers.set(phrase, [...known, { sector, strength }]);
-      }
-    }
+    for (const strength of ['sure', 'strong', 'weak'] as const)
+      for (const word of lists[strength]) phraseOf(word).pointers.push({ sector, strength });
+    for (const word of lists.not) phraseOf(word).not.push(sector);
   }
-  return phrases(pointers);
+  return phrases(known);
 }
 
 function compileEnglish({ english, places }: Data): English {

@@ -1,9 +1,9 @@
 /** Where an article speaks of fields of cooperation: each phrase that points to one, and in what place it stands. */
 
 import { type Token, tokenize } from '../../text/tokens.ts';
-import { type Context, modality } from './context.ts';
+import type { Context } from './context.ts';
 import type { Document, Span, SpanType } from './document.ts';
-import type { SectorPointer } from './lexicon.ts';
+import type { SectorPhrase } from './lexicon.ts';
 import { holds } from './patterns.ts';
 import type { Shape } from './shape.ts';
 
@@ -15,10 +15,10 @@ export type Place =
   | 'way'
   /** In the name of a body. */
   | 'body'
-  /** In a statement that is denied or depends on a condition. */
-  | 'denied'
   /** One of several fields that are listed. */
   | 'list'
+  /** In a sentence that tells of something given, and how much it was. */
+  | 'given'
   /** In the title or the first sentences. */
   | 'lead'
   /** In a report on how one's own province fares. */
@@ -27,9 +27,9 @@ export type Place =
   | 'together'
   | 'passing';
 
-/** A phrase of the text and the fields that it points to. */
+/** A phrase of the text that points to fields. */
 export interface Trigger {
-  pointers: readonly SectorPointer[];
+  phrase: SectorPhrase;
   from: number;
   to: number;
   place: Place;
@@ -49,7 +49,8 @@ const NAMES: ReadonlySet<SpanType> = new Set<SpanType>(['Person', 'Province', 'P
 const WAYS: ReadonlySet<SpanType> = new Set<SpanType>(['BorderGate', 'Port', 'EconomicZone']);
 const BODIES: ReadonlySet<SpanType> = new Set<SpanType>(['Organization']);
 
-export function findTriggers(context: Context): SentenceTriggers[] {
+/** All triggers; `given`: the sentences that tell of something given. */
+export function findTriggers(context: Context, given: ReadonlySet<number>): SentenceTriggers[] {
   const { doc, shapes, persons } = context;
   const { tokens, lexicon } = doc;
   const names = tokensOf([...doc.spans, ...persons], NAMES);
@@ -68,8 +69,8 @@ export function findTriggers(context: Context): SentenceTriggers[] {
       if (names.has(trigger.from)) trigger.place = 'name';
       else if (ways.has(trigger.from)) trigger.place = 'way';
       else if (bodies.has(trigger.from)) trigger.place = 'body';
-      else if (modality(context, shape, shape.offsetOf(trigger.from)) === null) trigger.place = 'denied';
       else if (usual === 'passing' && reports.has(paragraph)) trigger.place = 'background';
+      else if (given.has(sentence)) trigger.place = 'given';
       else if (isListed(doc, triggers, i)) trigger.place = 'list';
       else trigger.place = usual;
     }
@@ -88,10 +89,10 @@ function titleTriggers(doc: Document): SentenceTriggers {
 function triggersIn({ lexicon, key }: Document, tokens: Token[], from: number, to: number): Trigger[] {
   const triggers: Trigger[] = [];
   for (let i = from; i < to; ) {
-    const phrase = lexicon.sectors.longest(tokens, i, to, key);
-    const pointers = phrase?.value.filter(({ strength }) => strength !== 'not') ?? [];
-    if (phrase && pointers.length > 0) triggers.push({ pointers, from: i, to: phrase.to, place: 'passing' });
-    i = phrase?.to ?? i + 1;
+    const found = lexicon.sectors.longest(tokens, i, to, key);
+    if (found && found.value.pointers.length > 0)
+      triggers.push({ phrase: found.value, from: i, to: found.to, place: 'passing' });
+    i = found?.to ?? i + 1;
   }
   return triggers;
 }
@@ -115,10 +116,10 @@ function isTogether({ doc, discourse }: Context, shape: Shape): boolean {
 
 /** True where a neighbour of the phrase is of another field and only a comma, a dash or `và` stands between. */
 function isListed(doc: Document, triggers: Trigger[], at: number): boolean {
-  const { pointers, from, to } = triggers[at]!;
+  const { phrase, from, to } = triggers[at]!;
   const beside = (other: Trigger | undefined, start: number, end: number) =>
     other !== undefined &&
-    other.pointers[0]!.sector !== pointers[0]!.sector &&
+    other.phrase.pointers[0]!.sector !== phrase.pointers[0]!.sector &&
     end > start &&
     end - start <= JOINT &&
     doc.tokens.slice(start, end).every(({ plain }) => JOINTS.has(plain));

@@ -5,13 +5,14 @@
 
 import type { Ontology } from '../../ontology.ts';
 import { tokenize } from '../../text/tokens.ts';
+import type { Statement } from './claims.ts';
 import type { Context } from './context.ts';
 import { covers } from './covers.ts';
-import type { SectorPointer } from './lexicon.ts';
-import { findTriggers, type Place, type SentenceTriggers } from './sector-triggers.ts';
+import type { SectorPhrase, SectorPointer } from './lexicon.ts';
+import { findTriggers, type Place, type SentenceTriggers, type Trigger } from './sector-triggers.ts';
 
 /** What a phrase is worth by how plainly it points to the field. */
-const STRENGTHS: Record<SectorPointer['strength'], number> = { sure: 3, strong: 2, weak: 0.5, not: 0 };
+const STRENGTHS: Record<SectorPointer['strength'], number> = { sure: 3, strong: 2, weak: 0.5 };
 
 /** By what its place multiplies it. */
 const PLACES: Record<Place, number> = {
@@ -19,9 +20,9 @@ const PLACES: Record<Place, number> = {
   background: 0.3,
   way: 0.2,
   body: 0.4,
-  denied: 0.2,
   list: 1.5,
   lead: 1.5,
+  given: 1.5,
   together: 1.3,
   passing: 1,
 };
@@ -29,11 +30,22 @@ const PLACES: Record<Place, number> = {
 /** What a field must come to. */
 const ENOUGH = 3;
 
+/** What each further phrase of a sentence adds to its best one, as a share of its own worth. */
+const FURTHER = 0.25;
+
 /** The sectors of the article, in the order of the ontology; adds the COVERS claims. */
 export function findSectors(context: Context, ontology: Ontology): string[] {
-  const triggers = findTriggers(context);
+  const gifts = context.claims.of('SUPPORTED').filter((claim) => isGift(context, claim));
+  const triggers = findTriggers(context, new Set(gifts.map(({ sentence }) => sentence)));
   const evidence = weigh(triggers);
-  for (const [sector, worth] of claimed(context)) evidence.set(sector, (evidence.get(sector) ?? 0) + worth);
+  const add = (sector: string, worth: number) => evidence.set(sector, (evidence.get(sector) ?? 0) + worth);
+  // Whoever gives something of a stated value gives aid; villages are twinned for their people; roads and ports carry goods.
+  if (gifts.length > 0) add('aid', ENOUGH);
+  if (context.claims.of('TWINNED_WITH').some(({ from }) => from.type === 'Place'))
+    add('people-to-people', ENOUGH);
+  const links = context.claims.of('CONNECTS_TO');
+  if (links.length > 0) add('transport', ENOUGH);
+  if (links.some(({ to }) => to.type === 'Port')) add('trade', ENOUGH / 2);
   const found = ontology.sectors.map(({ id }) => id).filter((id) => (evidence.get(id) ?? 0) >= ENOUGH);
   covers(context, triggers, new Set(found));
   return found;
@@ -43,38 +55,34 @@ export function findSectors(context: Context, ontology: Ontology): string[] {
 function weigh(sentences: readonly SentenceTriggers[]): Map<string, number> {
   const total = new Map<string, number>();
   for (const { triggers } of sentences) {
-    const best = new Map<string, number>();
-    for (const { pointers, place } of triggers) {
-      for (const { sector, strength } of pointers) {
-        const worth = STRENGTHS[strength] * PLACES[place];
-        if (worth > (best.get(sector) ?? 0)) best.set(sector, worth);
-      }
+    for (const [sector, worths] of worthsOf(triggers)) {
+      const best = Math.max(...worths.values());
+      const all = [...worths.values()].reduce((sum, worth) => sum + worth, 0);
+      const further = Math.min(all - best, ENOUGH) * FURTHER;
+      total.set(sector, (total.get(sector) ?? 0) + best + further);
     }
-    for (const [sector, worth] of best) total.set(sector, (total.get(sector) ?? 0) + worth);
   }
   return total;
 }
 
-/** What the claims say of the fields. */
-export function claimed(context: Context): [string, number][] {
-  const found: [string, number][] = [];
-  for (const { type, from, to, properties, modality } of context.claims.all()) {
-    // Whoever gives something of a stated value gives aid; the number of those taught or sent is no such value.
-    if (type === 'SUPPORTED' && modality === 'existing' && isValue(context, properties.amount))
-      found.push(['aid', ENOUGH]);
-    if (type === 'TWINNED_WITH' && from.type === 'Place') found.push(['people-to-people', ENOUGH]);
-    if (type === 'CONNECTS_TO') found.push(['transport', ENOUGH]);
-    if (type === 'CONNECTS_TO' && to.type === 'Port') found.push(['trade', ENOUGH / 2]);
+/** By field, what each phrase of a sentence is worth where it stands best. */
+function worthsOf(triggers: readonly Trigger[]): Map<string, Map<SectorPhrase, number>> {
+  const worths = new Map<string, Map<SectorPhrase, number>>();
+  for (const { phrase, place } of triggers) {
+    for (const { sector, strength } of phrase.pointers) {
+      const own = worths.get(sector) ?? new Map<SectorPhrase, number>();
+      own.set(phrase, Math.max(own.get(phrase) ?? 0, STRENGTHS[strength] * PLACES[place]));
+      worths.set(sector, own);
+    }
   }
-  return found;
+  return worths;
 }
 
-/** True for an amount of money or goods. */
-function isValue({ doc }: Context, amount: unknown): boolean {
-  if (typeof amount !== 'string') return false;
+/** True for money or goods given; teaching a number of people, or sending them, is no gift. */
+function isGift({ doc }: Context, { modality, properties: { amount } }: Statement): boolean {
+  if (modality !== 'existing' || typeof amount !== 'string') return false;
   const tokens = tokenize(amount);
-  return tokens.every((_, i) => {
-    const phrase = doc.lexicon.sectors.longest(tokens, i, tokens.length, doc.key);
-    return !phrase?.value.some(({ sector, strength }) => sector === 'aid' && strength === 'not');
-  });
+  return tokens.every(
+    (_, i) => !doc.lexicon.sectors.longest(tokens, i, tokens.length, doc.key)?.value.not.includes('aid'),
+  );
 }

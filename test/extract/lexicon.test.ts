@@ -7,6 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { extract } from '../../server/ingest/extract/index.ts';
 import { loadLexicon } from '../../server/ingest/extract/lexicon.ts';
 import { readArticle } from '../../server/ingest/read.ts';
+import { loadOntology } from '../../server/ontology.ts';
+import { plainCase } from '../../server/text/vietnamese.ts';
 
 const HOME = new URL('../../data/lexicon/', import.meta.url).pathname;
 
@@ -50,4 +52,20 @@ test('a line more teaches the rules a phrase', () => {
   expect(
     supports(changed('relations.yaml', (text) => text.replace('support: [', 'support: [đùm bọc, '))),
   ).toBe(1);
+});
+
+test('the fields of cooperation are those of the ontology, and no phrase stands twice under one', () => {
+  const { sectors } = loadLexicon().data;
+  expect(Object.keys(sectors).sort()).toEqual(
+    loadOntology()
+      .sectors.map(({ id }) => id)
+      .sort(),
+  );
+  for (const [field, { sure, strong, weak, not }] of Object.entries(sectors)) {
+    const all = [...sure, ...strong, ...weak, ...not].map(plainCase);
+    expect(
+      all.filter((phrase, i) => all.indexOf(phrase) !== i),
+      field,
+    ).toEqual([]);
+  }
 });

@@ -45,16 +45,20 @@ export function findSectors(context: Context, ontology: Ontology): string[] {
     add('people-to-people', ENOUGH);
   const links = context.claims.of('CONNECTS_TO');
   if (links.length > 0) add('transport', ENOUGH);
-  if (links.some(({ to }) => to.type === 'Port')) add('trade', ENOUGH / 2);
+  if (links.some(({ from, to }) => from.type !== 'Route' && to.type === 'Port')) add('trade', ENOUGH);
   const found = ontology.sectors.map(({ id }) => id).filter((id) => (evidence.get(id) ?? 0) >= ENOUGH);
   covers(context, triggers, new Set(found));
   return found;
 }
 
-/** The evidence for each field that the article's phrases give. */
+/** The evidence that the article's phrases give for each field; weak ones alone give none. */
 function weigh(sentences: readonly SentenceTriggers[]): Map<string, number> {
   const total = new Map<string, number>();
+  const named = new Set<string>();
   for (const { triggers } of sentences) {
+    for (const { phrase, place } of triggers)
+      for (const { sector, strength } of phrase.pointers)
+        if (strength !== 'weak' && PLACES[place] > 0) named.add(sector);
     for (const [sector, worths] of worthsOf(triggers)) {
       const best = Math.max(...worths.values());
       const all = [...worths.values()].reduce((sum, worth) => sum + worth, 0);
@@ -62,7 +66,7 @@ function weigh(sentences: readonly SentenceTriggers[]): Map<string, number> {
       total.set(sector, (total.get(sector) ?? 0) + best + further);
     }
   }
-  return total;
+  return new Map([...total].filter(([sector]) => named.has(sector)));
 }
 
 /** By field, what each phrase of a sentence is worth where it stands best. */

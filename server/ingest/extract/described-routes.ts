@@ -3,9 +3,9 @@
 import { fold } from '../../text/fold.ts';
 import { addSpan, type Document, entityOf, type Span, spanFrom, textOf } from './document.ts';
 
-const HEAD = /^(?:tuyến|con|đoạn|đường|trục)$/;
+const HEAD = /^(?:tuyến|con|đoạn|đường|trục|cao)$/;
 const FROM = /^(?:từ|nối|giữa|liền)$/;
-const TO = /^(?:đến|tới|với|sang|và|-|lên|xuống|về)$/;
+const TO = /^(?:qua|đến|tới|với|sang|và|-|lên|xuống|về)$/;
 const ENDS = ['Province', 'Place', 'BorderGate', 'Port', 'Country'] as const;
 
 /** Words between the head and the first end, and between an end and the next. */
@@ -16,14 +16,9 @@ export function findDescribedRoutes(doc: Document): void {
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
       if (!HEAD.test(tokens[i]!.plain) || spanFrom(doc, i, 'Route')) continue;
-      const road = tokens[i]!.plain === 'đường' ? i : i + 1;
-      if (
-        tokens[road]?.plain !== 'đường' ||
-        /^(?:biên|dây|bộ|bay|lối|sắt)$/.test(tokens[road + 1]?.plain ?? '') ||
-        spanFrom(doc, road, 'Route')
-      )
-        continue;
-      const first = nextEnd(doc, road + 1, to, FROM);
+      const road = roadAfter(doc, i);
+      if (road === null) continue;
+      const first = nextEnd(doc, road, to, FROM);
       if (!first) continue;
       const ends = [first];
       for (let last = first; ; ) {
@@ -48,6 +43,17 @@ export function findDescribedRoutes(doc: Document): void {
       i = end - 1;
     }
   }
+}
+
+/** The index after `tuyến đường`, `đường`, `tuyến đường sắt`, `cao tốc`; null where token `at` begins none of them. */
+function roadAfter(doc: Document, at: number): number | null {
+  const plain = (i: number) => doc.tokens[i]?.plain ?? '';
+  const road = /^(?:đường|cao)$/.test(plain(at)) ? at : at + 1;
+  if (spanFrom(doc, road, 'Route')) return null;
+  if (plain(road) === 'cao') return plain(road + 1) === 'tốc' ? road + 2 : null;
+  // `bằng đường bộ từ A về B` tells no road, `tuyến đường bộ` does.
+  const none = road === at ? /^(?:biên|dây|bay|lối|bộ|sắt)$/ : /^(?:biên|dây|bay|lối)$/;
+  return plain(road) === 'đường' && !none.test(plain(road + 1)) ? road + 1 : null;
 }
 
 /** The place that follows one of `words` within a few tokens; before the first the verb may stand anywhere (`nối huyện X của tỉnh Y sang tỉnh Z`). */

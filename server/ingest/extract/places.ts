@@ -22,6 +22,9 @@ interface Known {
 const LIST = /^(?:,|;|và|and|-)$/;
 const PLURAL = /^(?:các|hai|ba|bốn|năm|cặp|những|[2-9]|provinces|ports|districts)(?![\p{L}\p{M}])/u;
 
+/** `ba bản A, B và C`: counted before the type word. */
+const COUNTED = /^(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|[2-9]|1\d)$/;
+
 /** Words that end like a type word and are none. */
 const COMPOUND =
   /^(?:biên|văn|cơ|căn|tài|kịch|ấn|xuất|phiên|nhật) bản$|^(?:yêu|nhu|toàn) cầu$|^(?:môi) trường$|^đông đảo$/;
@@ -82,7 +85,7 @@ class PlaceFinder {
     const run = nameRun(doc, i + 1, end, 4);
     if (run === null || doc.tokens[run]?.plain !== ',') return null;
     const home = this.#best(run + 1, end, null);
-    if (home?.records[0]!.type !== 'Province' || doc.tokens[home.match.to]?.plain !== ')') return null;
+    if (home?.records[0]?.type !== 'Province' || doc.tokens[home.match.to]?.plain !== ')') return null;
     addSpan(doc, placeSpan(doc, i + 1, i + 1, run, null));
     return run;
   }
@@ -94,12 +97,24 @@ class PlaceFinder {
     const known = word.kind === 'ends' && !doc.tokens[from]?.capital ? null : this.#best(from, end, word);
     if (known) return recordSpan(doc, known.records[0]!, outer, from, known.match.to, word);
     if (word.type === 'Route') return this.#roadOfEnds(outer, from, end, word);
+    const friendship = /^(?:nghĩa trang|cầu|chợ)/.test(word.word) ? this.#friendship(from) : null;
+    if (friendship !== null) return placeSpan(doc, outer, from, friendship, word);
     if (word.kind === 'capital' || !this.#plausible(outer, from, end, word)) return null;
     const run = nameRun(doc, from, end, word.type === 'Place' ? 4 : 3, word.kind === 'dia-diem');
     if (run === null || (run === from + 1 && this.#isShortCountry(from))) return null;
     return word.type === 'Place'
       ? placeSpan(doc, outer, from, run, word)
       : unknownSpan(doc, word, outer, from, run);
+  }
+
+  /** `nghĩa trang liệt sĩ quốc tế Việt - Lào`: the index after two countries that are a name. */
+  #friendship(from: number): number | null {
+    const { tokens } = this.#doc;
+    const country = (at: number) =>
+      /^(?:việt|lào|campuchia)$/.test(tokens[at]?.plain ?? '') && tokens[at]!.capital;
+    const dash = country(from) ? (tokens[from + 1]?.plain === 'nam' ? from + 2 : from + 1) : -1;
+    if (dash < 0 || tokens[dash]?.plain !== '-' || !country(dash + 1)) return null;
+    return tokens[dash + 2]?.plain === 'nam' ? dash + 3 : dash + 2;
   }
 
   /** `nghĩa trang Việt kiều`: the short name of a country is no name of a place. */
@@ -195,7 +210,7 @@ class PlaceFinder {
   /** `cửa khẩu A - B`, `các cảng A, B và C`, `hai huyện A và B`: the type word holds for the whole list. */
   #continueList(first: Span, word: TypeWord, end: number): number {
     const { tokens, lexicon, key } = this.#doc;
-    const plural = PLURAL.test(word.word);
+    const plural = PLURAL.test(word.word) || COUNTED.test(tokens[first.outerFrom - 1]?.plain ?? '');
     let i = first.outerTo;
     for (;;) {
       const aside = plural || word.type === 'BorderGate' ? this.#afterBrackets(i, end) : i;

@@ -83,12 +83,13 @@ function countryOf({ claims, doc }: Context, entity: Entity): string | null {
 
 /** What may follow a twin: where it lies. */
 const SITE = '(?: \\([^)]*\\)|(?:,| thuộc| của| ở|,? in)~12 ?{L|P|C}){0,3}';
+const LATER = `@twinning~~90{a:L|O}${SITE} (?:với|và|-|with) {b:L|O}`;
 const TWINS = [
   `@twinning~40 (?:giữa|between) {a:P|L|O+}(?:${SITE},? (?:và|với|cùng|and|with) {b:P|L|O})?`,
-  `{a:P|L|O}${SITE}~24 @twinning~16{b:P|L|O}`,
+  `{a:P|L|O}${SITE}~24 @twinning~16{b:P|L|O+}`,
   `{a:P|L|O}${SITE},? (?:và|với|cùng|-|and) {b:P|L|O}${SITE}~40 @twinning`,
   '{a:P|L|O}, (?:with|to) which {b:P|L|O}~24@twinning',
-  `@twinning~~90{a:L|O}${SITE} (?:với|và|-|with) {b:L|O}`,
+  LATER,
 ];
 
 /** `bản A của xã X và bản B đã kết nghĩa`, `sáu cặp bản kết nghĩa, trong đó có bản A (Sơn La) với bản B (Hủa Phăn)`. */
@@ -98,8 +99,12 @@ export function twinnedWith(context: Context): void {
       for (const match of matches(context, shape, source)) {
         // Villages and gates along a border are twinned `giữa` two provinces without the provinces being so.
         if (/(?:dân cư|cụm|bản|đồn|trạm|thôn)[^⟨]{0,40}giữa/u.test(match[0])) continue;
+        // `bản A kết nghĩa với bản B và bản C`: the two behind are twins of the one before, not of each other.
+        if (source === LATER && /⟨[PLO]\d+⟩[^⟨⟩]{0,24}$/u.test(shape.text.slice(0, match.index))) continue;
         const ones = group(shape, match, 'a');
-        const others = match.groups?.b ? group(shape, match, 'b') : ones;
+        const all = match.groups?.b ? group(shape, match, 'b') : ones;
+        // `xã B, huyện C`: where the other lies.
+        const others = all.filter(({ kind }) => kind === all[0]!.kind);
         const how = modality(context, shape, match.index + match[0].search(/kết nghĩa|twinn/u));
         for (const a of ones) for (const b of others) twin(context, shape.index, a, b, how);
       }
@@ -107,9 +112,10 @@ export function twinnedWith(context: Context): void {
   }
 }
 
-/** Twins are of one kind: two villages, two districts; a village is not twinned with the commune of the other. */
+/** Twins are of one kind: two villages, two districts, a commune and a cluster of villages; a village is not twinned with the commune of the other. */
 function twin(context: Context, sentence: number, a: Entity, b: Entity, modality: Modality | null): void {
-  if (a.type !== b.type || (a.kind && b.kind && a.kind !== b.kind)) return;
+  const kinds = new Set([a.kind, b.kind].map((kind) => (kind === 'cum' ? 'xa' : kind)));
+  if (a.type !== b.type || (a.kind && b.kind && kinds.size > 1)) return;
   context.claims.add({
     type: 'TWINNED_WITH',
     from: a,

@@ -4,6 +4,7 @@ import type { Modality } from '../../../ontology.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import type { Entity, Span } from '../document.ts';
 import { type Shape, spansIn } from '../shape.ts';
+import { isLarger } from './located-in.ts';
 
 const SIGN = /⟨(\p{L})(\d+)⟩/gu;
 
@@ -62,6 +63,7 @@ function follow(context: Context, shape: Shape, span: Span, from: number): void 
   let at = from;
   let linked = false;
   let met = false;
+  let before: Span | null = null;
   let end = from;
   SIGN.lastIndex = from;
   for (let match = SIGN.exec(shape.text); match; match = SIGN.exec(shape.text)) {
@@ -78,7 +80,13 @@ function follow(context: Context, shape: Shape, span: Span, from: number): void 
       continue;
     }
     if (!'PLGT'.includes(letter)) break;
-    if (stops.length > 0 && UNIT.test(gap) && isUnit(letter, gap)) continue;
+    const here = shape.spans[Number(number)]!;
+    const nested = before && gap === ', ' && isLarger(before, here);
+    if (stops.length > 0 && (nested || (UNIT.test(gap) && isUnit(letter, gap)))) {
+      before = here;
+      continue;
+    }
+    before = here;
     const leads = LEADS.test(gap) || ENDS.test(gap) || (met && /^ (?:ở|tại|thuộc) /.test(gap));
     met = false;
     if (!leads && !(stops.length > 0 && (JOINED.test(gap) || (linked && LINKED.test(gap))))) break;
@@ -86,7 +94,7 @@ function follow(context: Context, shape: Shape, span: Span, from: number): void 
       first = gap;
       at = match.index;
     }
-    stops.push(...shape.spans[Number(number)]!.entities);
+    stops.push(...here.entities);
   }
   if (stops.length === 0) return;
   const how = meantOfCourse(context, shape, road, at, first);

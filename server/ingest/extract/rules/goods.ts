@@ -28,7 +28,9 @@ const BACKWARD = [
 /** Whose goods they are is said beside them. */
 const NAMED = [
   // Cảng Cửa Lò tiếp nhận quặng từ Xiêng Khoảng
-  '{to:T|G+}~40(?:nhận|đón|bốc xếp|trung chuyển|thông quan|phục vụ|xử lý)~24(?:@cargo|@goods)~24(?:của|từ|cho)~16{from:P+}',
+  '{to:T|G+}~40(?:nhận|đón|dành|cho|bốc xếp|trung chuyển|thông quan|phục vụ|xử lý)~24(?:@cargo|@goods)~24(?:của|từ|cho)~16{from:P+}',
+  // dành một khu trong cảng Liên Chiểu cho hàng của tỉnh
+  '{to:T}~24 cho~8(?:@goods|@cargo)~16 của (?<own>tỉnh|địa phương)(?! ⟨)',
   // Cảng Vũng Áng là cửa ngõ ra biển của Khăm Muồn
   '{to:T+}~40(?:lối|đường|cửa|cửa ngõ|hướng) ra biển~30{from:P+}',
   // Khăm Muồn xem cảng Vũng Áng là lối ra biển
@@ -60,9 +62,11 @@ export function goods(context: Context): void {
       }
     for (const source of NAMED)
       for (const match of matches(context, shape, source)) {
-        const how = expected(meant(context, shape, match.index, match.index + match[0].length));
+        // What is only foretold is no agreement: `sẽ là cửa ngõ ra biển`.
+        const said = meant(context, shape, match.index, match.index + match[0].length);
+        const how = said === 'agreed' && match[0].includes('ra biển') ? 'proposed' : said;
         for (const to of group(shape, match, 'to'))
-          for (const from of group(shape, match, 'from'))
+          for (const from of match.groups?.own ? ownGoods(context, shape, to) : group(shape, match, 'from'))
             if (from.country !== to.country) connect(context, shape, from, to, how);
       }
   }
@@ -138,21 +142,19 @@ function speaker(context: Context, shape: Shape): Entity | null {
   return null;
 }
 
-/** What the clause says of it; null where it denies it, tells of former days or of another way. */
+/** What the clause says of it; null where it denies it, speaks of unlawful goods, tells of former days or of another way. */
 function meant(context: Context, shape: Shape, from: number, at: number, end = at): Modality | null {
   const { text } = shape;
   const clause = text.slice(0, from).search(/[^,;:]*$/u);
   const said = text.slice(clause, end);
   const after = /^[^,;.]{0,40}/u.exec(text.slice(end))![0];
   if (/(?<!\p{L})(?:không|chưa|chẳng)(?! chỉ| những| ngừng| ít| đầy)(?!\p{L})/u.test(said)) return null;
+  if (/(?:trái phép|ma túy|lậu|phạm)/u.test(said)) return null;
   if (/(?:chưa|không|chẳng) (?:có|được|còn|thể|hề)|đã dừng|tạm dừng|bị đình/u.test(after)) return null;
   if (/(?:trước đây|trước kia|ngày trước|hồi trước|thời bao cấp|xưa kia)/u.test(text.slice(0, at)))
     return null;
   return modality(context, shape, at);
 }
-
-/** What is only foretold is no agreement. */
-const expected = (how: Modality | null) => (how === 'agreed' ? 'proposed' : how);
 
 function connect(
   context: Context,

@@ -114,7 +114,8 @@ function afterComma(context: Context, shape: Shape): void {
   }
 }
 
-function isLarger(span: Span, next: Span): boolean {
+/** True where `next`, named after a place, can only be the larger one in which it lies. */
+export function isLarger(span: Span, next: Span): boolean {
   const typed = next.head !== next.type;
   if (next.type === 'Country') return span.type !== 'Organization' || typed;
   if (next.type === 'Province') {
@@ -124,8 +125,11 @@ function isLarger(span: Span, next: Span): boolean {
     return span.type !== 'Province' && span.type !== 'Delegation' && (typed || unit);
   }
   if (span.type !== 'Place') return span.type !== 'Province' && span.type !== 'Delegation' && typed;
-  return isSmaller(span.entities[0]!, next.entities[0]!);
+  return isTyped(next) && isSmaller(span.entities[0]!, next.entities[0]!);
 }
+
+/** Named with its type word: `huyện Anh Sơn`, not `Anh Sơn`. */
+const isTyped = ({ head, type }: Span) => head !== undefined && head !== type && head !== 'again';
 
 const isSmaller = (what: Entity, where: Entity) =>
   SIZES.indexOf(what.kind ?? 'ban') < SIZES.indexOf(where.kind ?? '');
@@ -146,7 +150,7 @@ function withPreposition(context: Context, shape: Shape): void {
   for (const match of matches(
     context,
     shape,
-    '{what:P|L|G|T|Z|O|R+},? (?:của|ở|thuộc|tại|nằm ở|in|of) {in:C|P|L}',
+    '{what:P|L|G|T|Z|O|R+},? (?:của|ở|thuộc|tại|nằm ở|nằm trên|(?:nằm )?(?:trên|trong|thuộc|ở) (?:địa bàn|địa phận)|đặt tại|đặt ở|đóng tại|đóng ở|in|of) {in:C|P|L}',
   )) {
     const [where] = group(shape, match, 'in');
     const many = spansIn(shape, match.groups?.what);

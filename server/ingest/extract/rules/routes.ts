@@ -3,8 +3,9 @@
 import type { Modality } from '../../../ontology.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import { type Entity, sentenceAt, spanFrom } from '../document.ts';
-import { entitiesIn, type Shape } from '../shape.ts';
+import { type Shape, spansIn } from '../shape.ts';
 import { meantOfCourse } from './courses.ts';
+import { isLarger } from './located-in.ts';
 
 /** Places on a course, joined as courses are told: `từ A - B - C đến D`. */
 const STOP = '⟨[PLGT]\\d+⟩';
@@ -78,8 +79,9 @@ function describedRoads(context: Context): void {
     const offset = shape.offsetOf(span.from);
     // What is to be widened is there already; what is to be built is not.
     const built =
-      /(?:xây dựng|làm|mở|đầu tư|build|building)(?: mới)?\s*$/u.test(shape.text.slice(0, offset)) &&
-      !/mở rộng\s*$/u.test(shape.text.slice(0, offset));
+      /(?:xây dựng|làm|mở|đầu tư|nghiên cứu|khảo sát|quy hoạch|build|building)(?: mới)?\s*$/u.test(
+        shape.text.slice(0, offset),
+      ) && !/mở rộng\s*$/u.test(shape.text.slice(0, offset));
     const said = built || span.head !== 'described' ? modality(context, shape, offset) : 'existing';
     // A road that somebody is to begin is not there; nor is one that is known to be planned.
     const begun = /(?:khởi động|khởi công|đầu tư|nghiên cứu|khai thông|mở(?! rộng))[^⟨⟩]{0,16}$/u;
@@ -105,7 +107,7 @@ function courses(context: Context, shape: Shape): void {
     if (!/(?:từ|nối|qua)/.test(match[0]) || /^⟨[RJ]\d+⟩,? (?:vì|do|bởi|nên|mà|thì) /u.test(match[0]))
       continue;
     const road = roadOf(context, group(shape, match, 'road')[0]);
-    const stops = entitiesIn(shape, match.groups!.course);
+    const stops = stopsOf(shape, match.groups!.course!);
     if (!road || stops.length === 0) continue;
     const at = match.index + match[0].length - match.groups!.course!.length;
     const how = modality(context, shape, at);
@@ -132,6 +134,16 @@ function courses(context: Context, shape: Shape): void {
       if (asked && asked.country !== port.country) connect(context, shape.index, asked, port, how, 'asked');
     }
   }
+}
+
+/** The stops of a course, but for the units in which they lie: `qua xã A, huyện B (tỉnh C)`. */
+function stopsOf(shape: Shape, course: string): Entity[] {
+  const told = course.replace(/ \([^)]*\)/gu, '');
+  const spans = spansIn(shape, told);
+  const joints = told.split(/⟨\p{L}\d+⟩/u).slice(1);
+  return spans
+    .filter((span, i) => i === 0 || joints[i - 1] !== ', ' || !isLarger(spans[i - 1]!, span))
+    .flatMap(({ entities }) => entities);
 }
 
 /** The route itself, or the one that a project is about. */

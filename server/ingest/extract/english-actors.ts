@@ -18,7 +18,7 @@ export function findEnglishActors(doc: Document): void {
   governmentsByAdjective(doc);
   for (const span of [...doc.spans]) {
     if (span.bare || !/^(?:Province|Country|Organization)$/.test(span.type)) continue;
-    const from = span.type === 'Organization' ? span.outerFrom : governedFrom(doc, span);
+    const from = span.type === 'Organization' ? ownedFrom(doc, span) : governedFrom(doc, span);
     const to = span.type === 'Organization' ? span.outerTo : governedTo(doc, span);
     const delegation = delegationAround(doc, from, to);
     if (delegation) addSpan(doc, { ...span, ...delegation, type: 'Delegation', bare: true });
@@ -77,6 +77,15 @@ function governedFrom(doc: Document, { type, outerFrom }: Span): number {
   return lexicon.english.levels.has(tokens[found.from - 1]?.plain ?? '') ? found.from - 1 : found.from;
 }
 
+/** `Laos' Ministry of Health`: where the country begins that has a body. */
+function ownedFrom(doc: Document, { outerFrom }: Span): number {
+  const { tokens } = doc;
+  const mark = tokens[outerFrom - 1]?.plain === "'" ? outerFrom - 1 : outerFrom - 2;
+  if (tokens[mark]?.plain !== "'") return outerFrom;
+  const { from: start } = doc.sentences[sentenceAt(doc, outerFrom)]!;
+  return countryEnding(doc, mark, start)?.outerFrom ?? outerFrom;
+}
+
 /** Where the country among the words before a province begins; the province itself where there is none. */
 function ownerAfter(doc: Document, from: number, to: number): number {
   for (let i = from; i < to; i++) if (spanFrom(doc, i, 'Country')) return i;
@@ -130,5 +139,6 @@ function delegationAround(
     return null;
   let first = of - 1;
   while (first > start && SORT.test(tokens[first - 1]!.plain)) first--;
+  if (first > start && /^(?:a|an|the)$/.test(tokens[first - 1]!.plain)) first--;
   return { from: first, to, outerFrom: first, outerTo: to };
 }

@@ -41,11 +41,13 @@ class BodyFinder {
     const places = this.#limits.placesIn(name.from, name.to);
     hideWithin(doc, name.from, name.to);
     this.#hideRegions(name);
-    const words = this.#words(name);
+    const { head: headWords, rest } = this.#words(name);
+    const words = [...headWords, ...rest];
     const countries = this.#countries(name, places);
     const own = places.filter(({ type }) => type === 'Province').at(-1)?.entities[0] ?? null;
     const home = own ?? this.#homeOfNext(name, start, end);
-    const told = home !== null || countries.length > 0 || words.length > name.headTo - name.headFrom;
+    const whole = doc.lexicon.english.wholes.longest(doc.tokens, name.from, name.to)?.to === name.to;
+    const told = whole || home !== null || countries.length > 0 || rest.length > 0;
     const entity =
       home === null && this.#isOpen(name)
         ? openEntity(doc, words, name.from)
@@ -98,7 +100,7 @@ class BodyFinder {
   }
 
   /** Head first, then what else tells it from others: no place, no country, no level. */
-  #words({ from, to, headFrom, headTo }: BodyName): string[] {
+  #words({ from, to, headFrom, headTo }: BodyName): { head: string[]; rest: string[] } {
     const { tokens, lexicon } = this.#doc;
     const { levels, adjectives } = lexicon.english;
     const rest: string[] = [];
@@ -120,13 +122,11 @@ class BodyFinder {
       if (kind === 'sign' || levels.has(plain) || adjectives.has(plain)) continue;
       if (!/^(?:of|for|in|and|the|s|no)$/.test(plain)) rest.push(folded);
     }
-    return [
-      ...tokens
-        .slice(headFrom, headTo)
-        .filter(({ kind, plain }) => kind !== 'sign' && plain !== 's')
-        .map(({ folded }) => folded),
-      ...rest,
-    ];
+    const head = tokens
+      .slice(headFrom, headTo)
+      .filter(({ kind, plain }) => kind !== 'sign' && plain !== 's')
+      .map(({ folded }) => folded);
+    return { head, rest };
   }
 
   #countries({ from, to, owner }: BodyName, places: Span[]): string[] {

@@ -1,13 +1,26 @@
 /** English roads: named after their ends (`Hoa Binh - Moc Chau expressway`), or told by them (`a road linking A with B`). */
 
 import { fold } from '../../text/fold.ts';
-import { addSpan, type Document, entityOf, mention, type Span, type SpanType, spanFrom } from './document.ts';
+import {
+  addSpan,
+  type Document,
+  entityOf,
+  mention,
+  ofType,
+  oneSpace,
+  type Span,
+  type SpanType,
+  spanFrom,
+  textOf,
+} from './document.ts';
 import { placeSpan } from './place-spans.ts';
 import { nameRun } from './runs.ts';
 
 const HEAD = /^(?:road|highway|expressway|motorway|railway|route|corridor)$/;
 /** With these the course begins; between them and the head stands no other noun. */
 const FROM = /^(?:from|linking|connecting|between|joining)$/;
+/** What runs on a route that is no road. */
+const NO_ROAD = /^(?:bus|air|flight|sea|shipping|tour|tourism|tourist|coach|trade|migration)$/;
 const JOINT = /^(?:to|and|with|through|via|,|-|the|then|in|of)$/;
 const ENDS: SpanType[] = ['Province', 'Place', 'BorderGate', 'Port'];
 /** Words that say nothing of a road's course. */
@@ -25,6 +38,7 @@ export function findEnglishRoutes(doc: Document): void {
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
       if (!HEAD.test(doc.tokens[i]!.plain) || known.has(i)) continue;
+      if (i > from && NO_ROAD.test(doc.tokens[i - 1]!.plain)) continue;
       const i2 = byName(doc, i, from) ?? byCourse(doc, i, to);
       if (i2) i = i2 - 1;
     }
@@ -40,13 +54,23 @@ function byName(doc: Document, head: number, start: number): number | null {
   const first = nameBefore(doc, dash, start);
   if (!first) return null;
   for (const { from, to, span } of [first, second])
-    if (!span) addSpan(doc, placeSpan(doc, from, from, to, null));
+    if (!span) addSpan(doc, namedElsewhere(doc, from, to) ?? placeSpan(doc, from, from, to, null));
   return add(
     doc,
     first.from,
     head + 1,
     [first, second].map(({ from }) => spanFrom(doc, from, ...ENDS)!),
   );
+}
+
+/** `the Vung Ang - Vientiane railway`: the port or gate that the article calls so elsewhere. */
+function namedElsewhere(doc: Document, from: number, to: number): Span | null {
+  const name = textOf(doc, from, to);
+  for (const type of ['Port', 'BorderGate'] as const)
+    for (const entity of ofType(doc, type))
+      if (entity.mentions.some(({ text }) => oneSpace(text).startsWith(name)))
+        return { type, from, to, outerFrom: from, outerTo: to, entities: [entity] };
+  return null;
 }
 
 interface Name {
@@ -64,7 +88,11 @@ function nameBefore(doc: Document, to: number, start: number): Name | null {
   }
   for (let from = Math.max(start, to - 3); from < to; from++) {
     const before = tokens[from - 1];
-    const begins = !before?.capital || from === start || before.plain === '-';
+    const begins =
+      !before?.capital ||
+      from === start ||
+      before.plain === '-' ||
+      doc.lexicon.english.starts.has(before.plain);
     if (begins && tokens[from]!.capital && !doc.taken.has(from) && nameRun(doc, from, to, 3) === to) {
       if (doc.lexicon.english.starts.has(tokens[from]!.plain)) continue;
       return { from, to, span: undefined };

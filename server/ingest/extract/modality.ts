@@ -85,6 +85,8 @@ export function judge(
   // `agreed that goods would go`, `hoped that they will`: the verb before tells, not the tense that it asks for.
   const cue = earlier.index >= 0 && TENSES.has(later.word ?? '') ? earlier : later;
   if (cue.index < 0) return { modality: inherited ?? 'existing', word: null, inherited: inherited !== null };
+  // `said that it would send teachers`: what is to be, told afterwards.
+  if (cue.word === 'would' && REPORTED.test(before.slice(0, cue.index))) return by('agreed', cue);
   const between = before.slice(cue.index);
   const anew = /⟩ (?:cũng |đều )?(đã|đang|luôn|từng|vừa) /u.exec(between.slice(between.indexOf(' ')));
   if (anew) return by('existing', { word: anew[1]! });
@@ -93,6 +95,9 @@ export function judge(
 
 /** Words of tense, which tell nothing after a verb that does. */
 const TENSES = new Set(['would', 'could', 'will', 'sẽ', 'có thể']);
+
+/** Verbs after which `would` is a `will` of the past. */
+const REPORTED = /(?<!\p{L})(?:said|added|announced|confirmed|noted|revealed|told)(?!\p{L})[^.;]{0,120}$/u;
 
 const by = (modality: Modality | null, { word }: { word: string | null }): Judgement => ({
   modality,

@@ -68,7 +68,13 @@ function parties(context: Context, span: Span, agreement: Entity): void {
   }
   const at = shape.spans.indexOf(span);
   const sign = at >= 0 ? shape.text.indexOf(`⟨A${at}⟩`) : -1;
-  const how = sign >= 0 && isFuture(shape.text.slice(0, sign)) ? modality(context, shape, sign) : 'existing';
+  const told = sign >= 0 && isFuture(shape.text.slice(0, sign)) ? modality(context, shape, sign) : 'existing';
+  // `a memorandum would be signed in April`
+  const how =
+    sign >= 0 &&
+    /^⟨A\d+⟩[^.;⟨⟩]{0,40} (?:will|would|is to|are to) be (?:signed|inked)/u.test(shape.text.slice(sign))
+      ? 'agreed'
+      : told;
   if (sign >= 0) {
     const around = [
       `⟨A${at}⟩~30(?:đã )?(?:được )?(?:@signing)?~12 (?:giữa|between|by|do) (?:the )?{who:P|V|B|K|O|C+}`,
@@ -103,14 +109,7 @@ function parties(context: Context, span: Span, agreement: Entity): void {
   }
   const both = [...sides.own, ...sides.other];
   // An English paper may tell of several documents, of which the article's two sides made only some.
-  const theirs = /⟨[NB]\d+⟩|(?<!\p{L})(?:two|both|sides|they|leaders|provinces|localities)(?!\p{L})/u.test(
-    shape.text,
-  );
-  if (
-    doc.article.lang === 'en' &&
-    !(theirs && both.every(({ mentions }) => isEarly(doc, mentions[0]?.start)))
-  )
-    return;
+  if (doc.article.lang === 'en' && !both.every(({ mentions }) => isEarly(doc, mentions[0]?.start))) return;
   if (both.length >= 2 && claims.to(agreement, 'PARTY_TO').length === 0) add(both, how, 'article', 0.7);
 }
 

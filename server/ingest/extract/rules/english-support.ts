@@ -16,10 +16,14 @@ const ENDS = 'P|V|C|O|L';
 const PATTERNS: [string, string, number][] = [
   [
     'to',
-    `{from:P|V|C|O|N}${GAP}(?<act>@gives|@hands)${CLAUSE}{1,150}?(?<!\\p{L})(?:to|for|from|in|of) (?:the )?~24{to:${ENDS}+}`,
+    `{from:P|V|C|O|N}(?:,? (?:in|of) ⟨[PLC]\\d+⟩)?${GAP}(?<act>@gives|@hands)${CLAUSE}{1,150}?(?<!\\p{L})(?:to|for|from|in|of) (?:the )?~24{to:${ENDS}+}`,
     0.85,
   ],
-  ['direct', `{from:P|V|C|O|N}${GAP}(?<act>@gives|@hands) (?:the )?~12{to:${ENDS}+}`, 0.85],
+  [
+    'direct',
+    `{from:P|V|C|O|N}(?:,? (?:in|of) ⟨[PLC]\\d+⟩)?${GAP}(?<act>@gives|@hands) (?:the )?~12{to:${ENDS}+}`,
+    0.85,
+  ],
   [
     'noun',
     `(?<act>@things) (?:from|of) (?:the )?~24{from:P|V|C|O}~40(?:to|for) (?:the )?~24{to:${ENDS}+}`,

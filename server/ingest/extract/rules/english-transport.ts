@@ -40,7 +40,7 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
   const start = match.index + match[0].length;
   const rest = /^[^;]{0,140}/u
     .exec(shape.text.slice(start))![0]
-    .replace(/(?:, (?:said|added|where)|, a |\. ).*$/u, '');
+    .replace(/(?:,? (?:but|while|which|who|where|said|added) |, a |, and (?!⟨|the ⟨)|\. ).*$/u, '');
   const stops = entitiesIn(shape, [...rest.matchAll(/⟨[GT]\d+⟩/gu)].join(' '));
   // `follow Highway 8 down to Vung Ang Port`: the road itself leads there.
   const roads = entitiesIn(
@@ -125,7 +125,9 @@ function namedByEnds(context: Context, shape: Shape): void {
           i === span.from || /^(?:from|linking|connecting|joining|between)$/.test(doc.tokens[i - 1]!.plain);
       ends.push(end);
     }
-    const how = modality(context, shape, shape.text.indexOf(`⟨R${at}⟩`));
+    const sign = `⟨R${at}⟩`;
+    const place = shape.text.indexOf(sign);
+    const how = saidAfter(shape.text.slice(place + sign.length)) ?? modality(context, shape, place);
     const [first] = ends;
     for (const to of ends) {
       if (to.type === 'Port') connect(context, shape, span.entities[0]!, to, how, 'to-port');
@@ -133,6 +135,19 @@ function namedByEnds(context: Context, shape: Shape): void {
         connect(context, shape, first, to, how, 'ends');
     }
   }
+}
+
+/** `… railway is expected to be built by 2030`: English says how far a road has come after it. */
+function saidAfter(text: string): Modality | null {
+  if (
+    /^[^.;]{0,100}?(?:(?:is|are|was|were) (?:expected|planned|proposed|scheduled|due|being (?:considered|studied))|feasibility stud|under study)/u.test(
+      text,
+    )
+  )
+    return 'proposed';
+  return /^[^.;]{0,60}?(?:will|is to|are to) be (?:built|opened|upgraded|constructed)/u.test(text)
+    ? 'agreed'
+    : null;
 }
 
 /** `⟨R⟩ runs from A through B to C`: every stop, and the port that it leads to. */

@@ -12,6 +12,7 @@ import {
   ofType,
   type Span,
   sentenceAt,
+  sentenceOf,
   spanFrom,
   textOf,
 } from './document.ts';
@@ -115,6 +116,7 @@ function agreementEntity(
       : '';
   const byName = kind === 'treaty' || kind === 'protocol';
   const another = /\s(?:nữa|khác)$/u.test(text) ? 'other' : null;
+  const between = bodies.length >= 2 || provinces.length >= 2 ? 'between' : null;
   const marked = parties || period || number || another;
   const same = byName || marked ? null : ofType(doc, 'Agreement').find((each) => each.kind === kind);
   if (same) return same;
@@ -129,7 +131,7 @@ function agreementEntity(
   // The document that a headline spoke of without saying which.
   const blank =
     byName || doc.entities.has(`Agreement\n${mark}`) ? undefined : doc.entities.get(`Agreement\n${kind}`);
-  if (blank) {
+  if (blank && sentenceOf(doc, blank.mentions[0]?.start ?? 0) < HEADLINE) {
     doc.entities.delete(`Agreement\n${kind}`);
     blank.key = mark;
     doc.entities.set(`Agreement\n${mark}`, blank);
@@ -171,6 +173,9 @@ function isSingle(doc: Document, start: number, from: number): boolean {
     before,
   );
 }
+
+/** Sentences of a headline and what stands under it. */
+const HEADLINE = 2;
 
 /** Words between a document and the verb of signing. */
 const NEAR = 6;

@@ -19,6 +19,7 @@ import {
 } from './document.ts';
 import { settleEnglish } from './english-names.ts';
 import type { PersonSpan } from './persons.ts';
+import { phrases } from './phrases.ts';
 import { type Principals, provinceBefore } from './references.ts';
 import { nameRun } from './runs.ts';
 import { sideOf } from './sides.ts';
@@ -30,6 +31,11 @@ const PLACES = ['Province', 'Country', 'Place', 'EconomicZone', 'BorderGate', 'P
 const LISTS_FIELDS = /^(?:sở|bộ|đài|ủy ban|ủy|phòng|văn|trung|hội|cục|vụ|ban|viện|chi|trường|liên)$/;
 
 export function findOrganizations(doc: Document): void {
+  findByHead(doc);
+  findByShortName(doc);
+}
+
+function findByHead(doc: Document): void {
   if (doc.article.lang === 'en') return;
   const { tokens, lexicon, key } = doc;
   for (const { from, to } of doc.sentences) {
@@ -70,6 +76,46 @@ export function findOrganizations(doc: Document): void {
     }
   }
 }
+
+/** `Viện Nghiên cứu Cơ khí (NARIME) … NARIME`, `Tập đoàn GP Holdings … GP Holdings`: what a body is called for short. */
+function findByShortName(doc: Document): void {
+  const { tokens, lexicon, key } = doc;
+  const names: [string, Entity][] = [];
+  for (const span of doc.spans) {
+    const [entity] = span.entities;
+    if (span.type !== 'Organization' || !entity) continue;
+    const bracket =
+      tokens[span.to]?.plain === '(' && tokens[span.to + 2]?.plain === ')' ? tokens[span.to + 1]! : null;
+    if (bracket && /^\p{Lu}[\p{Lu}\p{N}&-]{2,}$/u.test(bracket.text)) names.push([bracket.text, entity]);
+    if (!BUSINESS.test(tokens[span.from]!.plain)) continue;
+    let own = span.to;
+    while (own > span.from + 1 && tokens[own - 1]!.capital && !lexicon.inner.has(tokens[own - 1]!.plain))
+      own--;
+    const tail = textOf(doc, own, span.to);
+    if (tail.length > 2 && !hasMarks(tail) && !spanFrom(doc, own, 'Province', 'Place', 'Country'))
+      names.push([tail, entity]);
+  }
+  if (names.length === 0) return;
+  const short = phrases(names);
+  for (let i = 0; i < tokens.length; i++) {
+    if (!tokens[i]!.capital || doc.taken.has(i)) continue;
+    const found = short.longest(tokens, i, tokens.length, key);
+    if (!found || textOf(doc, i, found.to) !== names.find(([, entity]) => entity === found.value)?.[0])
+      continue;
+    addSpan(doc, {
+      type: 'Organization',
+      from: i,
+      to: found.to,
+      outerFrom: i,
+      outerTo: found.to,
+      entities: [found.value],
+      head: 'short',
+    });
+    i = found.to - 1;
+  }
+}
+
+const BUSINESS = /^(?:công|cty|tập|tổng|liên|ngân|hợp|htx|viện)$/;
 
 /** `Huyện ủy Mộc Châu`, `UBND huyện Kỳ Sơn`: bodies of a unit below the province are bodies of their own. */
 function districtBody(doc: Document, from: number, end: number): number | null {
@@ -135,6 +181,7 @@ const SCHOOLS =
 function nameEnd(doc: Document, start: number, from: number, end: number): number | null {
   const { tokens, lexicon, key } = doc;
   const fields = LISTS_FIELDS.test(tokens[start]!.plain);
+  const company = /^(?:công|cty|tập|tổng|doanh|xí|hợp|htx|ngân)$/.test(tokens[start]!.plain);
   const abroad = /sứ quán|lãnh sự|đại diện/.test(textOf(doc, start, from).toLowerCase());
   let to = from;
   let named = lexicon.wholeBodies.longest(tokens, start, from, key)?.to === from;
@@ -170,7 +217,14 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       const begins =
         lexicon.positions.longest(tokens, i, end, key) ?? lexicon.ranks.longest(tokens, i, end, key);
       if (begins && token.capital) break;
-      if (named && lexicon.surnames.sure.has(token.plain) && token.capital && tokens[i + 1]?.capital) break;
+      if (
+        named &&
+        (proper || !company) &&
+        lexicon.surnames.sure.has(token.plain) &&
+        token.capital &&
+        tokens[i + 1]?.capital
+      )
+        break;
       if (token.capital) {
         named = true;
         // An abbreviation (`CP`, `TNHH`) is as common as a word in small letters.

@@ -175,7 +175,7 @@ function parsePrefix(doc: Document, from: number, end: number): Prefix | null {
     const title = parseTitle(doc, i, end);
     if (title && (!address || title.to >= address.to)) {
       prefix.titles.push(title);
-      i = prefix.to = title.to;
+      i = prefix.to = behindParent(doc, title.to);
     } else if (address) {
       prefix.addressed = true;
       i = prefix.to = address.to;
@@ -193,6 +193,14 @@ function parsePrefix(doc: Document, from: number, end: number): Prefix | null {
     } else break;
   }
   return prefix.to > from ? prefix : null;
+}
+
+/** Past the body in brackets that a title's body belongs to (`Cục trưởng Cục X (Bộ Y) …`). */
+function behindParent(doc: Document, at: number): number {
+  if (doc.tokens[at]?.plain !== '(') return at;
+  const parent = spanFrom(doc, at + 1, 'Organization', 'Province', 'Country');
+  const close = parent ? parent.outerTo : at + 2;
+  return doc.tokens[close]?.plain === ')' && doc.tokens[close + 1]?.capital ? close + 1 : at;
 }
 
 /** The index after the name of a person that begins with token `from`; null where there is none. */

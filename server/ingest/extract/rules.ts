@@ -9,7 +9,7 @@ import { englishPlaces } from './rules/english-places.ts';
 import { englishSupport } from './rules/english-support.ts';
 import { englishTransport } from './rules/english-transport.ts';
 import { goods } from './rules/goods.ts';
-import { holdsPosition } from './rules/holds-position.ts';
+import { describedOffices, holdsPosition } from './rules/holds-position.ts';
 import { locatedIn } from './rules/located-in.ts';
 import { locatedInContext } from './rules/located-in-context.ts';
 import { participatedIn } from './rules/participated-in.ts';
@@ -23,6 +23,7 @@ export function applyRules(context: Context): void {
   borders(context);
   pairedWith(context);
   holdsPosition(context);
+  describedOffices(context);
   routes(context);
   courses(context);
   goods(context);

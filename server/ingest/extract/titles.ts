@@ -22,7 +22,7 @@ export interface Title {
 
 /** Positions of one word that are common words too: they need a capital letter. */
 const NEEDS_CAPITAL =
-  /^(?:thường trực|phụ trách|head|president|secretary|chief|member|principal|minister|director|governor|rector|commander|captain)$/i;
+  /^(?:thường trực|phụ trách|trưởng|phó trưởng|thư ký|head|president|secretary|chief|member|principal|minister|director|governor|rector|commander|captain)$/i;
 
 /** The title that begins with token `from`, or null. */
 export function parseTitle(doc: Document, from: number, end: number): Title | null {

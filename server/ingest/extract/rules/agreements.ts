@@ -4,7 +4,9 @@ import type { Modality } from '../../../ontology.ts';
 import { fold } from '../../../text/fold.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
-import { entitiesIn } from '../shape.ts';
+import { entitiesIn, spansIn } from '../shape.ts';
+import { sideOf } from '../sides.ts';
+import { partsOf } from './holds-position.ts';
 
 export function partiesAndSigners(context: Context): void {
   signers(context);
@@ -178,7 +180,8 @@ function signers(context: Context): void {
     for (const source of patterns) {
       for (const match of matches(context, shape, source)) {
         const named = [...group(shape, match, 'who'), ...group(shape, match, 'also')];
-        const who = named.length > 0 ? named : headsOf(context);
+        const meant = named.length > 0 ? named : holdersOf(context, spansIn(shape, match.groups?.who));
+        const who = meant.length > 0 ? meant : headsOf(context);
         for (const what of group(shape, match, 'what')) {
           for (const from of who) {
             context.claims.add({
@@ -221,9 +224,45 @@ function signersOfLast(context: Context): void {
   }
 }
 
-/** Those who head the delegations of the article's meeting. */
-const headsOf = ({ claims, mainEvent }: Context): Entity[] =>
-  claims
+/** `hai viện trưởng`: whoever the article says is one. */
+function holdersOf({ doc, persons }: Context, spans: Span[]): Entity[] {
+  const titles = spans
+    .filter(({ type, bare }) => type === 'Person' && bare)
+    .map(({ outerFrom, outerTo }) => fold(textOf(doc, outerFrom, outerTo)));
+  if (titles.length === 0) return [];
+  return [
+    ...new Set(
+      persons
+        .filter(({ bare }) => !bare)
+        .filter((span) =>
+          partsOf(span).some(({ from, to }) =>
+            titles.some((title) => fold(textOf(doc, from, to)).startsWith(title)),
+          ),
+        )
+        .map(({ entities }) => entities[0]!),
+    ),
+  ];
+}
+
+/** Those who head the delegations of the article's meeting; of a side that has no such one, the first of its leaders. */
+function headsOf({ claims, mainEvent, persons, doc }: Context): Entity[] {
+  const heads = claims
     .to(mainEvent, 'PARTICIPATED_IN')
     .filter(({ from, properties }) => from.type === 'Person' && properties.role === 'head')
     .map(({ from }) => from);
+  if (heads.length === 0) return [];
+  const sideOfPerson = (entity: Entity) => {
+    const span = persons.find(({ entities, titles }) => entities[0] === entity && titles.length > 0);
+    return span ? sideOf(doc, span, persons) : null;
+  };
+  const sides = new Set(heads.map(sideOfPerson));
+  const others = persons
+    .filter(({ bare, titles }) => !bare && titles.length > 0)
+    .map(({ entities }) => entities[0]!)
+    .filter((entity) => claims.from(entity, 'PARTICIPATED_IN').length > 0);
+  for (const side of ['VN', 'LA'] as const) {
+    const first = sides.has(side) ? undefined : others.find((entity) => sideOfPerson(entity) === side);
+    if (first) heads.push(first);
+  }
+  return heads;
+}

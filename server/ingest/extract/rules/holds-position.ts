@@ -1,7 +1,7 @@
 /** HOLDS_POSITION: every title of a person, with the body or unit it is held in. */
 
 import { fold, foldEntry } from '../../../text/fold.ts';
-import type { Context } from '../context.ts';
+import { type Context, group, matches } from '../context.ts';
 import { type Entity, lastNotAfter, ofType, type Span, sentenceAt, textOf } from '../document.ts';
 import { provinceOfBody } from '../organizations.ts';
 import type { PersonSpan } from '../persons.ts';
@@ -42,6 +42,27 @@ export function holdsPosition(context: Context): void {
         rule: 'title',
         confidence: 0.9,
         properties: { title: titles.join(', ') },
+      });
+    }
+  }
+}
+
+/** `bà X, chủ Công ty Y`, `Đại tá Z - người chỉ huy cao nhất của Bộ CHQS tỉnh W`: offices that have no title of their own. */
+export function describedOffices(context: Context): void {
+  for (const shape of context.shapes) {
+    const source = '{who:N}(?:,| -) (?<title>@offices~16(?:của )?){where:O|P}';
+    for (const match of matches(context, shape, source)) {
+      const [who] = group(shape, match, 'who');
+      const [where] = group(shape, match, 'where');
+      if (!who || context.claims.from(who, 'HOLDS_POSITION').length > 0) continue;
+      context.claims.add({
+        type: 'HOLDS_POSITION',
+        from: who,
+        to: where,
+        sentence: shape.index,
+        rule: 'described-office',
+        confidence: 0.75,
+        properties: { title: match.groups!.title!.replace(/ của\s*$/u, '').trim() },
       });
     }
   }

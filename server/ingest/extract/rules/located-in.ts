@@ -76,6 +76,7 @@ function inBrackets(context: Context, shape: Shape): void {
     const whole = list.every(
       ({ type, kind, country }) =>
         type === list[0]!.type &&
+        type !== 'Organization' &&
         (type !== 'Place' || kind === list[0]!.kind) &&
         (!country || !list[0]!.country || country === list[0]!.country),
     )

@@ -4,6 +4,7 @@
  */
 
 import { addSpan, type Document, ofType, type Span, sentenceAt, spanFrom } from './document.ts';
+import { capitalOf } from './references.ts';
 
 /** Words between a name and what it belongs to that say nothing of either. */
 const DESCRIBING =
@@ -16,6 +17,7 @@ const SORT =
 export function findEnglishActors(doc: Document): void {
   if (doc.article.lang !== 'en') return;
   governmentsByAdjective(doc);
+  capitals(doc);
   for (const span of [...doc.spans]) {
     if (span.bare || !/^(?:Province|Country|Organization)$/.test(span.type)) continue;
     const from = span.type === 'Organization' ? ownedFrom(doc, span) : governedFrom(doc, span);
@@ -47,6 +49,27 @@ function governmentsByAdjective(doc: Document): void {
         bare: true,
       });
     }
+}
+
+/** `the Lao capital`: the capital that the article names. */
+function capitals(doc: Document): void {
+  const capital = capitalOf(doc);
+  if (!capital) return;
+  for (const { type, from, outerFrom, outerTo, entities } of [...doc.spans]) {
+    const at = afterPossessive(doc, outerTo);
+    if (type !== 'Country' || entities[0]?.country !== capital.country || doc.tokens[at]?.plain !== 'capital')
+      continue;
+    if (spanFrom(doc, at + 1, 'Province')) continue;
+    addSpan(doc, {
+      type: 'Province',
+      from,
+      to: at + 1,
+      outerFrom,
+      outerTo: at + 1,
+      entities: [capital],
+      bare: true,
+    });
+  }
 }
 
 /** The token after `'s`, or the same one where none stands there. */

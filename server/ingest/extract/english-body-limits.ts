@@ -39,9 +39,10 @@ export class BodyLimits {
     const { tokens, lexicon } = this.#doc;
     const { english } = lexicon;
     const head = english.heads.longest(tokens, i, end);
-    if (!head || this.#doc.taken.has(i)) return null;
+    if (!head) return null;
     if (english.wholes.longest(tokens, i, end)?.to === head.to && tokens[i]!.capital)
       return { from: i, to: head.to, headFrom: i, headTo: head.to, owner: null };
+    if (this.#doc.taken.has(i)) return null;
     const denied =
       english.notOrganizations.longest(tokens, i, end) ??
       english.notOrganizations.endingAt(tokens, head.to, start);

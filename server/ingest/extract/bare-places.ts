@@ -122,8 +122,7 @@ function freeName(doc: Document, at: number, to: number): number | null {
   if (lexicon.surnames.sure.has(tokens[at]!.plain)) return null;
   const lists = [lexicon.heads, lexicon.agreements, lexicon.meetings, lexicon.governing, lexicon.projects];
   if (lists.some((list) => list.longest(tokens, at, to, key))) return null;
-  if (lexicon.positions.longest(tokens, at, to, key) || lexicon.honorifics.longest(tokens, at, to, key))
-    return null;
+  if (lexicon.positions.longest(tokens, at, to, key)) return null;
   const end = nameRun(doc, at, to, LONGEST_NAME);
   if (end === null || end - at < 2 || tokens[end]?.capital) return null;
   for (let i = at; i < end; i++) if (doc.taken.has(i)) return null;

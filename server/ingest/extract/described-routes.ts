@@ -5,7 +5,7 @@ import { addSpan, type Document, entityOf, type Span, spanFrom, textOf } from '.
 
 const HEAD = /^(?:tuyến|con|đoạn|đường|trục|cao)$/;
 const FROM = /^(?:từ|nối|giữa|liền)$/;
-const TO = /^(?:qua|đến|tới|với|sang|và|-|lên|xuống|về)$/;
+const TO = /^(?:qua|đến|tới|với|sang|và|-|lên|xuống|về|ra)$/;
 const ENDS = ['Province', 'Place', 'BorderGate', 'Port', 'Country'] as const;
 
 /** Words between the head and the first end, and between an end and the next. */

@@ -3,7 +3,7 @@
 import type { GazetteerRecord } from '../../gazetteer.ts';
 import { foldTight } from '../../text/fold.ts';
 import { type Hint, resolve } from '../resolve.ts';
-import { addSpan, type Document, drop, type Span, sentenceAt } from './document.ts';
+import { addSpan, type Document, drop, type Span, sentenceAt, spanFrom } from './document.ts';
 import type { TypeWord } from './lexicon.ts';
 import type { NameMatch, NameTree } from './names.ts';
 import { dropUnknownProvinces, findJoinedCountries } from './place-checks.ts';
@@ -333,15 +333,27 @@ class PlaceFinder {
     const zones = [...named.values()]
       .filter(({ type }) => type === 'EconomicZone')
       .map((record) => [foldTight(record.name), record] as const);
+    const gates = new Map<number, string[]>();
+    for (const { outerTo, type, entities } of doc.spans)
+      if (type === 'BorderGate') gates.set(outerTo, [entities[0]?.record?.id ?? '']);
+    for (const { match, records } of this.#undecided)
+      if (!gates.has(match.to))
+        gates.set(
+          match.to,
+          records.map(({ id }) => id),
+        );
     for (const { match, records, ofRoad } of this.#undecided) {
       const tight = foldTight(match.plain);
       // `đường 16B nối Đắc Tà Oọc với …`: a road goes to the gate that faces one named elsewhere.
       const topics = this.#topics(match.from);
       const facing = topics.has('Route');
+      // `đường 12 qua Cha Lo`: what a road goes through that is known as a gate.
+      const onRoad = facing && /^(?:qua|lên|tới)$/.test(doc.tokens[match.from - 1]?.plain ?? '');
       const record =
         records.find(({ id }) => named.has(id) || (facing && named.has(this.#tree.partner(id) ?? ''))) ??
+        this.#other(match.from, records, gates) ??
         zones.find(([name]) => name.endsWith(tight))?.[1] ??
-        (topics.has(records[0]!.type) ? records[0] : undefined);
+        (topics.has(records[0]!.type) || onRoad ? records[0] : undefined);
       const { from, to } = match;
       if (ofRoad && isPlaceNamed(doc, from, to)) {
         addSpan(doc, placeSpan(doc, from, from, to, null));
@@ -361,6 +373,17 @@ class PlaceFinder {
     }
   }
 
+  /** `Cầu Treo và Nậm Phao`: the gate that faces the one before it. */
+  #other(
+    from: number,
+    records: GazetteerRecord[],
+    gates: ReadonlyMap<number, string[]>,
+  ): GazetteerRecord | undefined {
+    if (!/^(?:-|và|and)$/.test(this.#doc.tokens[from - 1]?.plain ?? '')) return undefined;
+    const before = gates.get(from - 1) ?? [];
+    return records.find(({ id }) => before.includes(this.#tree.partner(id) ?? ''));
+  }
+
   /** What the sentence of a token speaks of: roads, ports, gates. */
   #topics(token: number): Set<string> {
     const index = sentenceAt(this.#doc, token);
@@ -370,9 +393,9 @@ class PlaceFinder {
     const topics = new Set<string>();
     for (let i = from; i < to; i++) {
       const { plain } = this.#doc.tokens[i]!;
-      for (const { type } of this.#doc.starting.get(i) ?? []) topics.add(type);
+      if (spanFrom(this.#doc, i, 'Route')) topics.add('Route');
       if (/^(?:cảng|port|ports|seaport)$/.test(plain)) topics.add('Port');
-      if (/^(?:khẩu|gate|gates|crossing)$/.test(plain)) topics.add('BorderGate');
+      if (/^(?:khẩu|gate|gates|crossing|quan)$/.test(plain)) topics.add('BorderGate');
     }
     this.#topicsOf.set(index, topics);
     return topics;

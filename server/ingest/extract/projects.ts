@@ -22,7 +22,7 @@ export function findProjects(doc: Document): void {
       const head = lexicon.projects.longest(tokens, i, to, key);
       if (!head || lexicon.plural.endingAt(tokens, i, Math.max(from, i - 3), key)) continue;
       if (i > from && /^(?:\p{N}.*|ban|chủ|vốn|quản|lý|nhóm)$/u.test(tokens[i - 1]!.plain)) continue;
-      const end = beforeSize(doc, head.to, descriptionEnd(doc, head.to, to, STOPS));
+      const end = whole(doc, head.to, descriptionEnd(doc, head.to, to, STOPS));
       const mark = end - head.to < 2 ? null : markOf(doc, head.to, end);
       if (mark) add(doc, mark, i, end, head.value);
       else drop(doc, 'Project', 'it names nothing that would tell it from others', i, end);
@@ -30,11 +30,14 @@ export function findProjects(doc: Document): void {
   }
 }
 
-/** `dự án Bãi đỗ xe Nậm Cắn rộng 5 ha`: its size is no part of its name. */
-function beforeSize({ tokens }: Document, from: number, end: number): number {
-  for (let i = from; i < end; i++)
+/** `dự án Bãi đỗ xe Nậm Cắn rộng 5 ha`: its size is no part of its name, and its years end it. */
+function whole({ tokens }: Document, from: number, end: number): number {
+  const year = (at: number) => /^(?:19|20)\d\d$/.test(tokens[at]?.plain ?? '');
+  for (let i = from; i < end; i++) {
+    if (year(i) && tokens[i + 1]?.plain === '-' && year(i + 2)) return i + 3;
     if (/^(?:rộng|dài|giá|vốn)$/.test(tokens[i]!.plain) && tokens[i + 1]?.kind === 'number')
       return tokens[i]!.plain === 'giá' ? i - 1 : i;
+  }
   return end;
 }
 

@@ -36,6 +36,10 @@ export function nameRun(
     }
     if (!token.capital) break;
     if (words > 0) {
+      // `Sầm Tớ Bun-chăn Xỉ-vông`: syllables hung on begin the name of a person.
+      const hangs = tokens[to + 1]?.plain === '-' && tokens[to + 1]!.glued && tokens[to + 2]?.glued;
+      if (hangs && !tokens[to + 2]!.capital && !tokens.slice(from, to).some(({ plain }) => plain === '-'))
+        break;
       if (lexicon.positions.longest(tokens, to, end, key) || lexicon.honorifics.longest(tokens, to, end, key))
         break;
       if (lexicon.surnames.sure.has(token.plain) && tokens[to + 1]?.capital) break;

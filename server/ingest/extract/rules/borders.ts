@@ -55,6 +55,14 @@ function ofPrincipals(context: Context, shape: Shape): void {
   const theirs = named.every((entity) => entity === own || entity === other);
   for (const _ of matches(context, shape, 'km (?:đường )?biên giới (?:chung|của hai tỉnh|giữa hai tỉnh)'))
     if (theirs) add(context, shape.index, own, other);
+  // Bolikhamxay và Khăm Muồn, hai tỉnh có chung 164 km đường biên với chúng tôi
+  for (const match of matches(
+    context,
+    shape,
+    '{b:P+},?(?: {B})?~30(?:chung|giáp)~30(?:biên|ranh)~20(?:chúng tôi|tỉnh ta|tỉnh nhà)',
+  ))
+    for (const b of group(shape, match, 'b'))
+      if (b.country !== own.country) add(context, shape.index, own, b);
   for (const match of matches(context, shape, '@border (?:chung )?(?:với|giáp)~12 {b:P}'))
     if (group(shape, match, 'b')[0] === other && !/⟨[PV]\d+⟩/u.test(shape.text.slice(0, match.index)))
       add(context, shape.index, own, other);

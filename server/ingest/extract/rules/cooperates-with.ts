@@ -82,7 +82,7 @@ function countryOf({ claims, doc }: Context, entity: Entity): string | null {
 }
 
 /** What may follow a twin: where it lies. */
-const SITE = '(?: \\([^)]*\\)|(?:,| thuộc| của| ở|,? in)~12 ?{L|P|C}){0,3}';
+const SITE = '(?: \\([^)]*\\)|, {L|P|C}|,? (?:thuộc|của|ở|in)~12 {L|P|C}){0,3}';
 const LATER = `@twinning~~90{a:L|O}${SITE} (?:với|và|-|with) {b:L|O}`;
 const TWINS = [
   `@twinning~40 (?:giữa|between) {a:P|L|O+}(?:${SITE},? (?:và|với|cùng|and|with) {b:P|L|O})?`,
@@ -100,7 +100,13 @@ export function twinnedWith(context: Context): void {
         // Villages and gates along a border are twinned `giữa` two provinces without the provinces being so.
         if (/(?:dân cư|cụm|bản|đồn|trạm|thôn)[^⟨]{0,40}giữa/u.test(match[0])) continue;
         // `bản A kết nghĩa với bản B và bản C`: the two behind are twins of the one before, not of each other.
-        if (source === LATER && /⟨[PLO]\d+⟩[^⟨⟩]{0,24}$/u.test(shape.text.slice(0, match.index))) continue;
+        if (/bạn kết nghĩa/u.test(match[0])) continue;
+        if (
+          source === LATER &&
+          !/ với ⟨\p{L}\d+⟩$/u.test(match[0]) &&
+          /⟨[PLO]\d+⟩[^⟨⟩]{0,24}$/u.test(shape.text.slice(0, match.index))
+        )
+          continue;
         const ones = group(shape, match, 'a');
         const all = match.groups?.b ? group(shape, match, 'b') : ones;
         // `xã B, huyện C`: where the other lies.

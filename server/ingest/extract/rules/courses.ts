@@ -16,6 +16,7 @@ const ENDS =
   /(?:điểm (?:đầu|cuối|giao)|bắt đầu|xuất phát|dừng|kết thúc|khởi đầu)[^⟨⟩;]{0,40}(?:ở|tại|từ|là|trước)(?: [\p{L}\p{M}]+){0,3} ?$/u;
 const JOINED = /^(?:,| và|, và| -) ?$/u;
 const LINKED = /^ (?:với|và|-|đến|tới)(?: [\p{L}\p{M}]+){0,3} $/u;
+export const ALONG = /(?:men theo|dọc theo|bám theo|song song với) $/u;
 /** Another road is met, or lies at the end of this one. */
 const JUNCTION = /(?:với|giao|cắt|nối|từ|đến|tới)(?: [\p{L}\p{M}]+){0,2} $/u;
 /** The unit of the stop before: `(tỉnh A)`, `của tỉnh A`. */
@@ -40,7 +41,8 @@ export function courses(context: Context): void {
     for (const [index, span] of shape.spans.entries()) {
       if (!roads.includes(span) || span.head === 'described') continue;
       const at = shape.offsetOf(span.outerFrom);
-      if (JUNCTION.test(shape.text.slice(0, at))) continue;
+      // `đường men theo quốc lộ 6 qua …`: the course is that of another road.
+      if (JUNCTION.test(shape.text.slice(0, at)) || ALONG.test(shape.text.slice(0, at))) continue;
       follow(context, shape, span, at + `⟨R${index}⟩`.length);
     }
     toldBefore(context, shape);

@@ -6,13 +6,13 @@ import type { Entity } from '../document.ts';
 import { entitiesIn, type Shape, spansIn } from '../shape.ts';
 
 /** The next port or gate on the way: `qua cửa khẩu A (tỉnh X) rồi theo quốc lộ B xuống cảng C`. */
-const NEXT = '(?: \\([^)]*\\))?(?:(?:~24{R})?~30(?:@through)~16{next:T|G+})?';
+const NEXT = '(?: \\([^)]*\\))?(?:(?:~24{R|L})?~30(?:@through)~16{next:T|G+})?';
 
 /** Goods first, then where they go. */
 const ONWARD = [
   // Nông sản của Champasak theo quốc lộ 18B, qua cửa khẩu Bờ Y …
   `(?<lead>@goods(?<way>~~90)) (?:@through)~16 {to:T|G+}${NEXT}`,
-  `(?<lead>@cargo(?<way>~~90)) (?:@through)~16 {to:T|G+}${NEXT}`,
+  `(?<lead>(?:@cargo|hàng(?= ⟨[PV]))(?<way>~~90)) (?:@through)~16 {to:T|G+}${NEXT}`,
 ];
 
 /** Where they go first: the verb stands at the end. */

@@ -9,6 +9,8 @@ const SO_FAR = /\d+\s+tháng\s+(?:đầu\s+|của\s+|đầu của\s+)?năm\s+((?
 /** A year after one of these is of a plan, a period or the past, and tells nothing of the news. */
 const ELSEWHERE =
   /(?:giai đoạn|nhiệm kỳ|đến năm|tới năm|trước năm|tầm nhìn|từ năm|từ|sang năm|vào năm|hồi|hồi năm|cuối năm|đầu năm|by|until|since|before|for|period)\s*$/iu;
+/** What a month is told after that is still to come. */
+const AHEAD = /(?:đến|tới|trước|dự kiến|vào|sẽ|cuối)\s*$/iu;
 const PERIOD_BEGUN = /^\s*[-–]\s*(?:19|20)?\d\d/u;
 const PERIOD_ENDED = /(?:19|20)\d\d\s*[-–]\s*$/u;
 const WITHIN_DATE = /\d{1,2}[/.-]\d{1,2}[/.-]$|tháng \d{1,2} năm $/iu;
@@ -30,7 +32,19 @@ function read(text: string): YearTeller {
   if (season) return (month) => Number(month >= AUTUMN ? season[1] : season[2]);
   const soFar = SO_FAR.exec(text);
   const year = soFar ? Number(soFar[1]) : mostNamed(text);
-  return () => year;
+  const since = year === null ? 0 : lastMonthTold(text, year);
+  // What was begun in October of the year named is told of later: a day in September is of the next.
+  return (month) => (year !== null && month < since ? year + 1 : year);
+}
+
+/** The last month of a year that is told of as past; 0 where none is. */
+function lastMonthTold(text: string, year: number): number {
+  let last = 0;
+  for (const match of text.matchAll(/(?<!\p{L})tháng\s+(\d{1,2})(?:\s*\/\s*|\s+năm\s+)(\d{4})(?!\d)/giu)) {
+    const before = text.slice(Math.max(0, match.index - 20), match.index);
+    if (Number(match[2]) === year && !AHEAD.test(before)) last = Math.max(last, Number(match[1]));
+  }
+  return last;
 }
 
 /** The year named most often, a full date counting twice, periods and plans left out; the latest of several. */

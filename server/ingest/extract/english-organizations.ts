@@ -141,12 +141,16 @@ class BodyFinder {
     return [...found];
   }
 
-  /** `the provincial Military Command`, `the province's Red Cross`: whose it is must be told by who speaks. */
+  /** `the provincial Military Command`, `the city's Red Cross`, `its Department of Health`: whose it is must be told by who speaks. */
   #isOpen({ from, to }: BodyName): boolean {
     const { tokens } = this.#doc;
-    const before = tokens.slice(Math.max(0, from - 3), from).map(({ plain }) => plain);
+    const before = tokens
+      .slice(Math.max(0, from - 3), from)
+      .map(({ plain }) => plain)
+      .join(' ');
     return (
-      before.join('') === "province's" || tokens.slice(from, to).some(({ plain }) => plain === 'provincial')
+      /(?:province ' s|city ' s| its)$/.test(` ${before}`) ||
+      tokens.slice(from, to).some(({ plain }) => plain === 'provincial')
     );
   }
 

@@ -89,5 +89,17 @@ export function bodyAhead(doc: Document, at: number, end: number): number | null
   return null;
 }
 
+/** `Director X of the Nghe An Department of Health`: gives the title its body; the index after it, or null where none follows. */
+export function bodyBehind(doc: Document, at: number, end: number, titles: Title[]): number | null {
+  const part = titles.at(-1)?.parts.at(-1);
+  if (!part || part.target || part.position.of !== 'organization' || doc.tokens[at]?.plain !== 'of')
+    return null;
+  const from = bodyAhead(doc, at, end);
+  const body = from === null ? undefined : spanFrom(doc, from, 'Organization');
+  if (!body) return null;
+  part.target = body.entities[0]!;
+  return body.outerTo;
+}
+
 /** The most words between a position and the body that it is in. */
 const JOINTS = 7;

@@ -367,7 +367,10 @@ export function settleHomes(doc: Document, persons: readonly PersonSpan[], { own
     const side = before && !before.bare ? sideOf(doc, before, persons) : null;
     const told = onlyOne(doc, coreName(doc, textOf(doc, span.from, span.to), null), side);
     const named = told ?? provinceBefore(doc, span.from, side);
-    const home = named ?? (side === 'LA' ? (other ?? own) : (own ?? other));
+    const usual = side === 'LA' ? (other ?? own) : (own ?? other);
+    // An English paper names other provinces in passing: where nobody tells the side, it is one of its two.
+    const passing = doc.article.lang === 'en' && !side && named !== own && named !== other;
+    const home = passing ? usual : (named ?? usual);
     const entity =
       settleEnglish(doc, open, home) ?? organizationEntity(doc, textOf(doc, span.from, span.to), home);
     entity.country ??= home?.country ?? null;

@@ -8,7 +8,7 @@ import {
   spanFrom,
   textOf,
 } from './document.ts';
-import { officeClause } from './english-titles.ts';
+import { bodyBehind, officeClause } from './english-titles.ts';
 import { isVietnamese, personEntity } from './person-names.ts';
 import { parseTitle, type Title } from './titles.ts';
 
@@ -144,12 +144,13 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
     return prefix && prefix.titles.length > 0 ? titleAlone(doc, i, prefix) : null;
   }
   const titles = [...(prefix?.titles ?? []), ...(suffix ? [suffix.title] : [])];
+  const seat = suffix ? null : bodyBehind(doc, to, end, titles);
   return {
     type: 'Person',
     from: at,
     to,
     outerFrom: i,
-    outerTo: suffix?.to ?? to,
+    outerTo: suffix?.to ?? seat ?? to,
     entities: [entity],
     titles,
   };

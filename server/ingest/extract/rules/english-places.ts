@@ -33,6 +33,11 @@ function apposed(context: Context): void {
       const [where] = group(shape, match, 'in');
       if (what && where) byShape(context, shape.index, what, where, 'apposition');
     }
+    for (const match of matches(context, shape, "{in:P} ' (?:s )?{what:L|G|T|Z}")) {
+      const [what] = group(shape, match, 'what');
+      const [where] = group(shape, match, 'in');
+      if (what && where) byShape(context, shape.index, what, where, 'possessive');
+    }
     for (const match of matches(context, shape, `(?<count>${NUMBER})~40 provinces (?:of|in) {in:C}`))
       counted.set(match.groups!.count!, group(shape, match, 'in')[0]!);
     for (const match of matches(context, shape, `(?<count>${NUMBER})~24 provinces~24{what:P+}`)) {

@@ -20,6 +20,11 @@ const PATTERNS: [string, string, number][] = [
     0.85,
   ],
   [
+    'meant',
+    `(?:^(?:(?:[^⟨⟩;]|⟨[DA]\\d+⟩){0,60}, )?|that )(?:(?:the|his|her|their) (?:province|city|university|hospital|college|school)|it|they) (?:has |have |also |will |had )*(?<act>@gives|@hands)${CLAUSE}{1,120}?(?:to|for|from|in)~24{to:P}`,
+    0.65,
+  ],
+  [
     'direct',
     `{from:P|V|C|O|N}(?:,? (?:in|of) ⟨[PLC]\\d+⟩)?${GAP}(?<act>@gives|@hands) (?:the )?~12{to:${ENDS}+}`,
     0.85,

@@ -74,7 +74,9 @@ function origins(context: Context, shape: Shape, at: number, end: number, to: En
     entity !== to && (to.type === 'BorderGate' || entity.country !== to.country);
   const clause = shape.text.slice(at, end);
   const named =
-    /(?:from|of)(?: the)?(?: [\p{L} ]{0,24})? (⟨[PV]\d+⟩(?:(?:,|,? and)(?: the)? ⟨[PV]\d+⟩)*)/u.exec(clause);
+    /(?:from|(?<!way )of)(?: the| lao| northern| southern| central| neighbouring| provinces?| of)* (⟨[PV]\d+⟩(?:(?:,|,? and)(?: the)? ⟨[PV]\d+⟩)*)/u.exec(
+      clause,
+    );
   const within = entitiesIn(shape, named?.[1]).filter(abroad);
   if (within.length > 0) return within;
   // `trucks from Xam Neua`: of no province that is told.
@@ -153,7 +155,7 @@ function saidAfter(text: string): Modality | null {
 /** `⟨R⟩ runs from A through B to C`: every stop, and the port that it leads to. */
 function courses(context: Context, shape: Shape): void {
   const verbs =
-    '(?:from|links|linking|connects|connecting|between|runs|passes|crosses|leaves|leads|joins|to)';
+    '(?:by way of|via|through|from|links|linking|connects|connecting|between|runs|passes|crosses|leaves|leads|joins|to)';
   for (const match of matches(
     context,
     shape,
@@ -161,7 +163,8 @@ function courses(context: Context, shape: Shape): void {
   )) {
     const stops = entitiesIn(shape, match.groups!.course);
     const [road] = group(shape, match, 'road');
-    if (!road || stops.length < 2) continue;
+    const byWay = /⟩ (?:by way of|via|through) /.test(match[0]);
+    if (!road || stops.length < (byWay ? 1 : 2)) continue;
     const how = modality(context, shape, match.index);
     for (const stop of stops) pass(context, shape, road, stop, how);
     for (const port of stops) {

@@ -128,7 +128,7 @@ function districtBody(doc: Document, from: number, end: number): number | null {
   return nameRun(doc, body.to, end, 3);
 }
 
-const DISTRICTS = /^(?:huyện|thị xã|xã|phường|thị trấn|thành phố|tp\.?|quận|h\.?)$/i;
+const DISTRICTS = /^(?:huyện|thị xã|thành phố|tp\.?|quận|h\.?)$/i;
 
 /** `Công an hai tỉnh Hủa Phăn và Luông Pha Băng`: a body of each; the index after the list, or null where it is none. */
 function ofSeveral(doc: Document, start: number, from: number, end: number): number | null {
@@ -185,6 +185,8 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
   const abroad = /sứ quán|lãnh sự|đại diện/.test(textOf(doc, start, from).toLowerCase());
   let to = from;
   let named = lexicon.wholeBodies.longest(tokens, start, from, key)?.to === from;
+  // `Phó Giám đốc Sở Cao Thế Vượng`: the body is not named, and a person follows.
+  if (isPersonName(doc, from, end)) return null;
   // A name of its own (`Hoành Sơn`) has begun: no word in small letters goes on after it.
   let proper = false;
   for (let i = from; i < end; ) {
@@ -295,6 +297,17 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
     } else break;
   }
   return named ? to : null;
+}
+
+/** A surname and two words more in capitals, none of them common in names of bodies. */
+function isPersonName({ tokens, lexicon }: Document, at: number, end: number): boolean {
+  const words = tokens.slice(at, Math.min(end, at + 4));
+  const { sure, other } = lexicon.surnames;
+  const [first] = words;
+  if (!first?.capital || !(sure.has(first.plain) || other.has(first.plain))) return false;
+  const run = words.findIndex(({ capital }) => !capital);
+  const length = run < 0 ? words.length : run;
+  return length >= 3 && words.slice(1, length).every(({ plain }) => !lexicon.inner.has(plain));
 }
 
 /** `Công ty CP Đầu tư và Thương mại VBS`: a word in capitals that is common in such names and no head or name of its own. */

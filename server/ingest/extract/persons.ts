@@ -261,6 +261,7 @@ function personName(doc: Document, from: number, end: number, sure: boolean): nu
 function goesOnAsName(doc: Document, from: number, end: number): boolean {
   const { tokens, lexicon, key } = doc;
   for (let i = from; i < from + 2; i++) {
+    if (i > from && tokens[i]?.plain === '-' && tokens[i]!.glued) return true;
     if (i >= end || !tokens[i]!.capital || lexicon.positions.longest(tokens, i, end, key)) return false;
     if (
       lexicon.surnames.sure.has(tokens[i]!.plain) ||

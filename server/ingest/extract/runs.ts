@@ -35,6 +35,15 @@ export function nameRun(
       continue;
     }
     if (!token.capital) break;
+    // `huyện Sầm Tớ Bun-chăn Xỉ-xu-phăn`: the syllables of one name are all hung on or none.
+    if (
+      words > 1 &&
+      tokens[to - 2]?.plain !== '-' &&
+      tokens[to + 1]?.plain === '-' &&
+      tokens[to + 1]!.glued &&
+      tokens[to + 2]?.glued
+    )
+      break;
     if (words > 0) {
       // `Sầm Tớ Bun-chăn Xỉ-vông`: syllables hung on begin the name of a person.
       const hangs = tokens[to + 1]?.plain === '-' && tokens[to + 1]!.glued && tokens[to + 2]?.glued;

@@ -3,7 +3,7 @@
 import type { GazetteerRecord } from '../../gazetteer.ts';
 import { foldTight } from '../../text/fold.ts';
 import { type Hint, resolve } from '../resolve.ts';
-import { addSpan, type Document, drop, type Span, sentenceAt, spanFrom } from './document.ts';
+import { addSpan, type Document, drop, ofType, type Span, sentenceAt, spanFrom } from './document.ts';
 import type { TypeWord } from './lexicon.ts';
 import type { NameMatch, NameTree } from './names.ts';
 import { dropUnknownProvinces, findJoinedCountries } from './place-checks.ts';
@@ -353,7 +353,8 @@ class PlaceFinder {
         records.find(({ id }) => named.has(id) || (facing && named.has(this.#tree.partner(id) ?? ''))) ??
         this.#other(match.from, records, gates) ??
         zones.find(([name]) => name.endsWith(tight))?.[1] ??
-        (topics.has(records[0]!.type) || onRoad ? records[0] : undefined);
+        (topics.has(records[0]!.type) || onRoad ? records[0] : undefined) ??
+        (this.#isTopicOfArticle(records[0]!.type) && !this.#isPlaceElsewhere(tight) ? records[0] : undefined);
       const { from, to } = match;
       if (ofRoad && isPlaceNamed(doc, from, to)) {
         addSpan(doc, placeSpan(doc, from, from, to, null));
@@ -399,6 +400,17 @@ class PlaceFinder {
     }
     this.#topicsOf.set(index, topics);
     return topics;
+  }
+
+  /** The article speaks of gates, or of ports, somewhere; in English a bare name may as well be the village beside the gate. */
+  #isTopicOfArticle(type: string): boolean {
+    const about = type === 'Port' ? /^(?:cảng|port|ports|seaport)$/ : /^(?:khẩu|gate|gates|crossing)$/;
+    return this.#doc.article.lang === 'vi' && this.#doc.tokens.some(({ plain }) => about.test(plain));
+  }
+
+  /** The article names a village, commune or district so. */
+  #isPlaceElsewhere(tight: string): boolean {
+    return ofType(this.#doc, 'Place').some(({ key }) => key.endsWith(`:${tight}`));
   }
 
   /** The longest known name at a token that is written as a name there and suits the type word. */

@@ -60,7 +60,8 @@ function roadAfter(doc: Document, at: number): number | null {
 function nextEnd(doc: Document, from: number, end: number, words: RegExp): Span | null {
   const { tokens } = doc;
   let seen = false;
-  for (let i = from; i < Math.min(end, from + NEAR); i++) {
+  let reach = from + NEAR;
+  for (let i = from; i < Math.min(end, reach); i++) {
     const token = tokens[i]!;
     const place = spanFrom(doc, i, ...ENDS);
     if (place) {
@@ -69,6 +70,7 @@ function nextEnd(doc: Document, from: number, end: number, words: RegExp): Span 
       if (!/^(?:của|\(|,|ở)$/.test(tokens[i - 1]?.plain ?? '')) return null;
       i = place.outerTo - 1;
       if (tokens[i + 1]?.plain === ')') i++;
+      reach = i + NEAR;
       continue;
     }
     if (words.test(token.plain)) seen = true;

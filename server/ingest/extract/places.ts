@@ -3,7 +3,16 @@
 import type { GazetteerRecord } from '../../gazetteer.ts';
 import { foldTight } from '../../text/fold.ts';
 import { type Hint, resolve } from '../resolve.ts';
-import { addSpan, type Document, drop, ofType, type Span, sentenceAt, spanFrom } from './document.ts';
+import {
+  addSpan,
+  type Document,
+  drop,
+  type Entity,
+  ofType,
+  type Span,
+  sentenceAt,
+  spanFrom,
+} from './document.ts';
 import type { TypeWord } from './lexicon.ts';
 import type { NameMatch, NameTree } from './names.ts';
 import { dropUnknownProvinces, findJoinedCountries } from './place-checks.ts';
@@ -57,7 +66,9 @@ class PlaceFinder {
   take(i: number, end: number): number {
     const { tokens, lexicon, key } = this.#doc;
     const bare = this.#best(i, end, null);
-    const word = lexicon.typeBefore.longest(tokens, i, end, key);
+    const found = lexicon.typeBefore.longest(tokens, i, end, key);
+    // `CK Import-Export Trading`: letters that are short for a Vietnamese word are none in an English paper.
+    const word = this.#doc.article.lang === 'en' && /^\p{Lu}{1,4}$/u.test(tokens[i]!.text) ? null : found;
     const before = word ? this.#typed(i, word.to, end, word.value) : null;
     // `a village of Phonthong district`: the name is that of the district.
     const ofAnother =
@@ -131,7 +142,18 @@ class PlaceFinder {
     const last = ends.at(-1);
     if (!last || ends.length < 2 || ends.some(({ known }) => known?.records[0]?.type === 'Country'))
       return null;
-    return unknownSpan(this.#doc, word, outer, from, last.to);
+    const span = unknownSpan(this.#doc, word, outer, from, last.to);
+    const whole = /^đoạn/.test(word.word) ? this.#roadBefore(outer) : undefined;
+    return whole ? { ...span, from: outer, entities: [whole] } : span;
+  }
+
+  /** `quốc lộ 2E, đoạn A - B`: a section named right behind a road is a part of that road. */
+  #roadBefore(outer: number): Entity | undefined {
+    const { tokens, spans } = this.#doc;
+    const end = /^[,(]$/.test(tokens[outer - 1]?.plain ?? '') ? outer - 1 : outer;
+    for (let i = spans.length - 1; i >= Math.max(0, spans.length - LONGEST_END); i--)
+      if (spans[i]!.type === 'Route' && spans[i]!.outerTo === end) return spans[i]!.entities[0];
+    return undefined;
   }
 
   /** The places in a name of a road, parted by dashes. */

@@ -10,15 +10,17 @@ const SIGN = /⟨(\p{L})(\d+)⟩/gu;
 
 /** The last words before a stop: a verb or preposition of a course, and at most three more (`qua địa phận các xã`). */
 const LEADS =
-  /(?:^|[\s,(])(từ|qua|xuyên|nối|đến|tới|lên|xuống|về|ra|sang|theo|giữa)(?: [\p{L}\p{M}]+){0,3} ?$/u;
+  /(?:^|[\s,(])(từ|qua|vượt|xuyên|nối|đến|tới|lên|xuống|về|ra|sang|theo|giữa)(?: [\p{L}\p{M}]+){0,3} ?$/u;
 /** `điểm đầu tại A, điểm cuối ở B`, `bắt đầu ở A rồi dừng ở B`. */
 const ENDS =
   /(?:điểm (?:đầu|cuối|giao)|bắt đầu|xuất phát|dừng|kết thúc|khởi đầu)[^⟨⟩;]{0,40}(?:ở|tại|từ|là|trước)(?: [\p{L}\p{M}]+){0,3} ?$/u;
 const JOINED = /^(?:,| và|, và| -) ?$/u;
 const LINKED = /^ (?:với|và|-|đến|tới)(?: [\p{L}\p{M}]+){0,3} $/u;
-export const ALONG = /(?:men theo|dọc theo|bám theo|song song với) $/u;
+export const ALONG = /(?:men theo|dọc theo|bám theo|song song với)\s*$/u;
+/** No break where a whole sentence tells the course. */
+const TURNS = /rẽ|;|,\d/gu;
 /** Another road is met, or lies at the end of this one. */
-const JUNCTION = /(?:với|giao|cắt|nối|từ|đến|tới)(?: [\p{L}\p{M}]+){0,2} $/u;
+const JUNCTION = /(?:với|giao|cắt|nối|từ|đến|tới)(?: [\p{L}\p{M}]+){0,2}\s*$/u;
 /** The unit of the stop before: `(tỉnh A)`, `của tỉnh A`. */
 const UNIT = /^(?: \(| (?:của|thuộc|ở)(?: [\p{L}\p{M}]+){0,2}|,) ?$/u;
 /** Another clause begins. */
@@ -32,21 +34,30 @@ const FAR = 70;
 const AGAIN =
   /^(?:tuyến|tuyến đường|con đường|tuyến cao tốc|đường|dự án|đoạn|đoạn tuyến)(?: này| trên| ấy)?,? (?=(?:có|dài|chạy|đi|bắt đầu|nối|sẽ|được|từ|rộng))/u;
 
+/** A sentence that tells the course of the road named before: `Khởi đầu ở A, đường men theo quốc lộ 6 qua B …`. */
+const STARTS = /^(?:khởi đầu|bắt đầu|xuất phát|điểm đầu) /u;
+
+/** How many sentences back the road may be. */
+const REACH = 4;
+
 export function courses(context: Context): void {
   let last: Span | null = null;
+  let age = 0;
   for (const shape of context.shapes) {
     const roads = shape.spans.filter((span) => roadOf(context, span));
     const again = AGAIN.exec(shape.text);
     if (again && last) follow(context, shape, last, again[0].length - 1);
+    if (last && STARTS.test(shape.text)) follow(context, shape, last, 0, true);
     for (const [index, span] of shape.spans.entries()) {
       if (!roads.includes(span) || span.head === 'described') continue;
-      const at = shape.offsetOf(span.outerFrom);
+      const at = shape.text.indexOf('⟨', shape.offsetOf(span.outerFrom));
       // `đường men theo quốc lộ 6 qua …`: the course is that of another road.
       if (JUNCTION.test(shape.text.slice(0, at)) || ALONG.test(shape.text.slice(0, at))) continue;
       follow(context, shape, span, at + `⟨R${index}⟩`.length);
     }
     toldBefore(context, shape);
-    last = roads.at(-1) ?? (again ? last : null);
+    age = roads.length > 0 ? 0 : age + 1;
+    last = roads.at(-1) ?? (age < REACH ? last : null);
   }
 }
 
@@ -58,7 +69,7 @@ function roadOf({ doc }: Context, span: Span): Entity | undefined {
 }
 
 /** Goes from stop to stop behind a road's name. */
-function follow(context: Context, shape: Shape, span: Span, from: number): void {
+function follow(context: Context, shape: Shape, span: Span, from: number, whole = false): void {
   const road = roadOf(context, span)!;
   const stops: Entity[] = [];
   let first = '';
@@ -71,14 +82,14 @@ function follow(context: Context, shape: Shape, span: Span, from: number): void 
   for (let match = SIGN.exec(shape.text); match; match = SIGN.exec(shape.text)) {
     const gap = shape.text.slice(end, match.index);
     const [sign, letter, number] = match as unknown as [string, string, string];
-    if (gap.length > FAR || BREAKS.test(gap)) break;
+    if (gap.length > FAR || (whole ? gap.replaceAll(TURNS, ' ') : gap).search(BREAKS) >= 0) break;
     end = match.index + sign.length;
     if ('CDM'.includes(letter)) continue;
     linked ||= /nối|giữa/.test(gap);
     if (letter === 'R') {
       // `nối quốc lộ 6 ở thị trấn X với …`: where the two roads meet is a stop.
-      if (!JUNCTION.test(gap)) break;
-      met = true;
+      if (!JUNCTION.test(gap) && !ALONG.test(gap)) break;
+      met = JUNCTION.test(gap);
       continue;
     }
     if (!'PLGT'.includes(letter)) break;

@@ -88,7 +88,9 @@ function describedRoads(context: Context): void {
     const planned =
       route.record?.properties.status === 'planned' ||
       (span.head !== 'described' && begun.test(shape.text.slice(0, offset)));
-    const how = planned && said === 'existing' ? 'proposed' : said;
+    // What a name says of a road holds even where the sentence makes it a condition: `nếu tuyến A - B được làm`.
+    const named = said ?? (span.head === 'described' ? null : 'proposed');
+    const how = planned && named === 'existing' ? 'proposed' : named;
     pass(context, sentence, route, ends, how, 'ends');
     const [first, ...rest] = ends;
     // A road's own name joins nothing: `cao tốc Hà Nội - Viêng Chăn` may be a plan.

@@ -22,6 +22,7 @@ export function locatedIn(context: Context): void {
     inList(context, shape);
     ofTwoCountries(context, shape);
     zoneOfProvince(context, shape);
+    withinRoads(context, shape);
     ofOneUnit(context, shape);
   }
 }
@@ -236,6 +237,25 @@ function ofTwoCountries(context: Context, shape: Shape): void {
     for (const where of group(shape, match, 'in')) {
       for (const what of group(shape, match, 'both'))
         if (what.country === where.country) claim(context, shape, what, where, 'two-countries', 0.8);
+    }
+  }
+}
+
+/** `đường từ thị trấn A, tỉnh B (C) tới …`: where an end of a road told by its ends lies. */
+function withinRoads(context: Context, shape: Shape): void {
+  const { doc } = context;
+  for (const road of shape.spans) {
+    if (road.head !== 'described') continue;
+    for (let i = road.from; i < road.to; i++) {
+      const inner = spanFrom(doc, i, 'Province', 'Place', 'BorderGate', 'Port');
+      const joint = inner && doc.tokens[inner.outerTo];
+      const next =
+        inner && /^(?:,|\(|của|thuộc)$/.test(joint?.plain ?? '')
+          ? spanFrom(doc, inner.outerTo + 1, 'Country', 'Province', 'Place')
+          : undefined;
+      const [what, where] = [inner?.entities[0], next?.entities[0]];
+      if (inner && next && what && where && (joint!.plain !== ',' || isLarger(inner, next)))
+        claim(context, shape, what, where, 'road-end');
     }
   }
 }

@@ -62,6 +62,8 @@ export class BodyLimits {
         ? { from, to: headTo, headFrom, headTo, owner }
         : null;
     }
+    // `Quang Tri Party Secretary`: a province has no party of its own.
+    if (tokens[headFrom]!.plain === 'party' && this.#firstPlace(from, i)) return null;
     const to = this.#end(headFrom, headTo, end);
     const bare = from === i && to === headTo && headFrom === i;
     if (bare && headTo - headFrom < 2) return null;
@@ -115,6 +117,10 @@ export class BodyLimits {
         continue;
       }
       const joined = /^(?:and|&|,)$/.test(before.plain) && fields.has(tokens[from]!.plain);
+      // `Namtha Bridge and Road Construction Group`: no bridge is meant.
+      const inner = joined ? this.#ending.get(from - 1) : undefined;
+      if (inner?.type === 'Place' && !inner.entities[0]?.record && inner.outerFrom >= start)
+        return { from: inner.outerFrom, owner: null };
       if (joined && from - 2 >= start && fields.has(tokens[from - 2]!.plain) && tokens[from - 2]!.capital) {
         from -= 2;
         continue;

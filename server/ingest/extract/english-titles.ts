@@ -14,8 +14,11 @@ const BODY =
 export function bodyBefore(doc: Document, from: number): Span | undefined {
   if (doc.article.lang !== 'en') return undefined;
   const body = spanFrom(doc, from, 'Province', 'Organization');
-  if (!body?.entities[0] || !doc.tokens[body.outerTo]?.capital) return undefined;
-  return body;
+  if (!body?.entities[0]) return undefined;
+  // `Binh Dinh vice chairwoman Huynh Thi My Le`: in small letters before a name.
+  const position = doc.lexicon.positions.longest(doc.tokens, body.outerTo);
+  const named = position !== null && doc.tokens[position.to]?.capital;
+  return doc.tokens[body.outerTo]?.capital || named ? body : undefined;
 }
 
 /** After `Minister of`: the end of the field in capitals, its `and` and commas included. */

@@ -30,7 +30,7 @@ export function parseTitle(doc: Document, from: number, end: number): Title | nu
   const lead = bodyBefore(doc, from);
   let i = lead?.outerTo ?? from;
   for (;;) {
-    const part = parsePart(doc, i, end);
+    const part = parsePart(doc, i, end, lead !== undefined && parts.length === 0);
     if (!part) break;
     if (lead && parts.length === 0) part.target ??= lead.entities[0]!;
     parts.push(part);
@@ -42,7 +42,7 @@ export function parseTitle(doc: Document, from: number, end: number): Title | nu
   return last ? { from, to: last.to, parts } : null;
 }
 
-function parsePart(doc: Document, from: number, end: number): TitlePart | null {
+function parsePart(doc: Document, from: number, end: number, led: boolean): TitlePart | null {
   const { tokens, lexicon, key } = doc;
   const former = lexicon.former.longest(tokens, from, end, key);
   const position = lexicon.positions.longest(tokens, former?.to ?? from, end, key);
@@ -54,7 +54,7 @@ function parsePart(doc: Document, from: number, end: number): TitlePart | null {
   // `president of 3S Development`: in small letters only before a body.
   const ahead =
     bodyAhead(doc, position.to, end) !== null || /^[\p{Lu}\d]/u.test(tokens[position.to + 1]?.text ?? '');
-  if (small && (tokens[position.to]?.plain !== 'of' || !ahead)) return null;
+  if (small && !led && (tokens[position.to]?.plain !== 'of' || !ahead)) return null;
   const part: TitlePart = {
     from,
     to: position.to,

@@ -1,31 +1,15 @@
 /** Places with a name: of the gazetteer, or any name in capitals beside a type word (`huyện Ka Lừm`, `Phuvong district`). */
 
 import type { GazetteerRecord } from '../../gazetteer.ts';
-import { foldTight } from '../../text/fold.ts';
-import { type Hint, resolve } from '../resolve.ts';
-import {
-  addSpan,
-  type Document,
-  drop,
-  type Entity,
-  ofType,
-  type Span,
-  sentenceAt,
-  spanFrom,
-} from './document.ts';
+import { decideBareGates } from './bare-gates.ts';
+import { addSpan, type Document, type Span, sentenceAt } from './document.ts';
+import { type Known, KnownNames } from './known-names.ts';
 import type { TypeWord } from './lexicon.ts';
-import type { NameMatch, NameTree } from './names.ts';
+import type { NameTree } from './names.ts';
 import { dropUnknownProvinces, findJoinedCountries } from './place-checks.ts';
-import { countrySpan, isPlaceNamed, placeSpan, recordSpan, unknownSpan } from './place-spans.ts';
+import { countrySpan, placeSpan, recordSpan, unknownSpan } from './place-spans.ts';
+import { roadBefore, roadEnds } from './road-ends.ts';
 import { nameRun, runBefore } from './runs.ts';
-
-/** A known name in the text and the records it may mean, best first. */
-interface Known {
-  match: NameMatch;
-  records: GazetteerRecord[];
-  /** It stands in the name of a road: a town that has a port, where the article names the town. */
-  ofRoad?: boolean;
-}
 
 /** A list goes on over these: `các cảng Quy Nhơn, Dung Quất và Đà Nẵng`. */
 const LIST = /^(?:,|;|và|and|-)$/;
@@ -45,27 +29,26 @@ export function findPlaces(doc: Document, tree: NameTree): void {
     let i = from;
     while (i < to) i = finder.take(i, to);
   }
-  finder.decideAll();
+  decideBareGates(doc, finder.names, finder.undecided);
   dropUnknownProvinces(doc);
   findJoinedCountries(doc, tree);
 }
 
 class PlaceFinder {
   readonly #doc: Document;
-  readonly #tree: NameTree;
+  readonly names: KnownNames;
   /** Gates and ports without a type word, which only the rest of the article can decide. */
-  readonly #undecided: Known[] = [];
-  readonly #topicsOf = new Map<number, Set<string>>();
+  readonly undecided: Known[] = [];
 
   constructor(doc: Document, tree: NameTree) {
     this.#doc = doc;
-    this.#tree = tree;
+    this.names = new KnownNames(doc, tree);
   }
 
   /** Takes the place that begins with token `i`, if any; the index from which to go on. */
   take(i: number, end: number): number {
     const { tokens, lexicon, key } = this.#doc;
-    const bare = this.#best(i, end, null);
+    const bare = this.names.best(i, end, null);
     const found = lexicon.typeBefore.longest(tokens, i, end, key);
     // `CK Import-Export Trading`: letters that are short for a Vietnamese word are none in an English paper.
     const word = this.#doc.article.lang === 'en' && /^\p{Lu}{1,4}$/u.test(tokens[i]!.text) ? null : found;
@@ -95,7 +78,7 @@ class PlaceFinder {
     if (doc.tokens[i]!.plain !== '(') return null;
     const run = nameRun(doc, i + 1, end, 4);
     if (run === null || doc.tokens[run]?.plain !== ',') return null;
-    const home = this.#best(run + 1, end, null);
+    const home = this.names.best(run + 1, end, null);
     if (home?.records[0]?.type !== 'Province' || doc.tokens[home.match.to]?.plain !== ')') return null;
     addSpan(doc, placeSpan(doc, i + 1, i + 1, run, null));
     return run;
@@ -105,7 +88,8 @@ class PlaceFinder {
   #typed(outer: number, at: number, end: number, word: TypeWord): Span | null {
     const doc = this.#doc;
     const from = at < end && doc.tokens[at]!.plain === '"' && word.type !== 'Route' ? at + 1 : at;
-    const known = word.kind === 'ends' && !doc.tokens[from]?.capital ? null : this.#best(from, end, word);
+    const known =
+      word.kind === 'ends' && !doc.tokens[from]?.capital ? null : this.names.best(from, end, word);
     if (known) return recordSpan(doc, known.records[0]!, outer, from, known.match.to, word);
     if (word.type === 'Route') return this.#roadOfEnds(outer, from, end, word);
     const friendship = /^(?:nghĩa trang|cầu|chợ)/.test(word.word) ? this.#friendship(from) : null;
@@ -138,59 +122,13 @@ class PlaceFinder {
 
   /** A road that no list knows, named by two ends or more: `tuyến Sơn La - Xiêng Khọ - Luang Prabang`. */
   #roadOfEnds(outer: number, from: number, end: number, word: TypeWord): Span | null {
-    const ends = this.#ends(from, end);
+    const ends = roadEnds(this.#doc, this.names, from, end);
     const last = ends.at(-1);
     if (!last || ends.length < 2 || ends.some(({ known }) => known?.records[0]?.type === 'Country'))
       return null;
     const span = unknownSpan(this.#doc, word, outer, from, last.to);
-    const whole = /^đoạn/.test(word.word) ? this.#roadBefore(outer) : undefined;
+    const whole = /^đoạn/.test(word.word) ? roadBefore(this.#doc, outer) : undefined;
     return whole ? { ...span, from: outer, entities: [whole] } : span;
-  }
-
-  /** `quốc lộ 2E, đoạn A - B`: a section named right behind a road is a part of that road. */
-  #roadBefore(outer: number): Entity | undefined {
-    const { tokens, spans } = this.#doc;
-    const end = /^[,(]$/.test(tokens[outer - 1]?.plain ?? '') ? outer - 1 : outer;
-    for (let i = spans.length - 1; i >= Math.max(0, spans.length - LONGEST_END); i--)
-      if (spans[i]!.type === 'Route' && spans[i]!.outerTo === end) return spans[i]!.entities[0];
-    return undefined;
-  }
-
-  /** The places in a name of a road, parted by dashes. */
-  #ends(from: number, end: number): { from: number; to: number; known: Known | null }[] {
-    const { tokens } = this.#doc;
-    const ends: { from: number; to: number; known: Known | null }[] = [];
-    for (let i = from; i < end; i++) {
-      const typed = this.#doc.lexicon.typeBefore.longest(tokens, i, end, this.#doc.key);
-      const start = typed && typed.value.type !== 'Route' && !tokens[i]!.capital ? typed.to : i;
-      const known = this.#best(start, this.#beforeDash(start, end), null);
-      let to = known && known.match.to > start ? known.match.to : start;
-      while (!known && to < end && to - start < LONGEST_END && this.#isOfEnd(start, to)) to++;
-      if (to === start) break;
-      ends.push({ from: start, to, known });
-      if (tokens[to]?.plain !== '-') break;
-      i = to;
-    }
-    return ends;
-  }
-
-  /** The index of the first dash after which a capital stands, or `end`. */
-  #beforeDash(start: number, end: number): number {
-    const { tokens } = this.#doc;
-    const last = Math.min(end, start + LONGEST_END);
-    for (let i = start + 1; i < last; i++) if (tokens[i]!.plain === '-' && tokens[i + 1]?.capital) return i;
-    return last;
-  }
-
-  /** A word in capitals, or a syllable hung on (`Phôn-xa-vẳn`); a dash before a capital parts two names. */
-  #isOfEnd(start: number, at: number): boolean {
-    const { tokens } = this.#doc;
-    const { capital, glued, plain, kind } = tokens[at]!;
-    if (capital) return at === start || tokens[at - 1]!.plain !== '-';
-    if (at === start || !glued) return false;
-    const next = tokens[at + 1];
-    if (plain === '-') return Boolean(next?.glued && !next.capital && next.kind === 'word');
-    return kind === 'word' && tokens[at - 1]!.plain === '-';
   }
 
   /** False where the words are no name of such a place: a country or region, another head word, a surname (`Hồ Xuân Mãn`). */
@@ -221,7 +159,7 @@ class PlaceFinder {
       (word.type === 'Province' || lexicon.governing.endingAt(tokens, outer, Math.max(0, outer - 6), key))
     )
       return false;
-    const bare = this.#best(from, end, null);
+    const bare = this.names.best(from, end, null);
     const record = bare?.records[0];
     if (record?.type === 'Province' && word.word === 'biển') return false;
     // `bản Lao Khô`: the name goes on after what could be a country.
@@ -273,7 +211,7 @@ class PlaceFinder {
 
   /** `La Lay - La Lay`: the second is the gate of the same name across the border. */
   #otherSide(first: Span, span: Span): void {
-    const known = this.#best(span.from, span.to, { type: 'BorderGate', kind: undefined, word: '' });
+    const known = this.names.best(span.from, span.to, { type: 'BorderGate', kind: undefined, word: '' });
     const other = known?.records.find((record) => record !== first.entities[0]!.record);
     if (other) span.entities = recordSpan(this.#doc, other, span.from, span.from, span.to, null).entities;
   }
@@ -288,7 +226,7 @@ class PlaceFinder {
       return match.to;
     }
     const after = lexicon.typeAfter.longest(tokens, match.to, end, key);
-    const typed = after && this.#best(match.from, end, after.value);
+    const typed = after && this.names.best(match.from, end, after.value);
     if (after && (typed || after.value.type === 'Place')) {
       addSpan(
         doc,
@@ -303,7 +241,7 @@ class PlaceFinder {
       if (after.value.type === 'Route') this.#endsOfName(match.from, match.to);
       return after.to;
     }
-    if (record.type === 'BorderGate' || record.type === 'Port') this.#undecided.push({ match, records });
+    if (record.type === 'BorderGate' || record.type === 'Port') this.undecided.push({ match, records });
     else {
       if (record.properties.kind === 'town' && NOT_OF_TOWNS.test(tokens[match.from - 1]?.plain ?? ''))
         return match.to;
@@ -318,12 +256,12 @@ class PlaceFinder {
     const doc = this.#doc;
     let start = from;
     while (start < to && !doc.tokens[start]!.capital) start++;
-    const ends = this.#ends(start, to);
+    const ends = roadEnds(doc, this.names, start, to);
     if (ends.length < 2 || ends.some((end) => DIRECTIONS.test(doc.tokens[end.from]!.plain))) return;
     for (const { from: first, to: last, known } of ends) {
       if (!known) addSpan(doc, placeSpan(doc, first, first, last, null));
       else if (known.records[0]!.type === 'Port') {
-        this.#undecided.push({ ...known, ofRoad: true });
+        this.undecided.push({ ...known, ofRoad: true });
       } else addSpan(doc, recordSpan(doc, known.records[0]!, first, first, last, null));
     }
   }
@@ -343,151 +281,13 @@ class PlaceFinder {
     addSpan(doc, { ...span, to: after.value.type === 'Province' ? i : after.to, outerTo: after.to });
     return after.to;
   }
-
-  /** A bare gate or port is one when the article says so elsewhere, or speaks of ports in the same sentence; else a Place. */
-  decideAll(): void {
-    const doc = this.#doc;
-    const named = new Map<string, GazetteerRecord>();
-    for (const { entities } of doc.spans) {
-      const record = entities[0]?.record;
-      if (record) named.set(record.id, record);
-    }
-    const zones = [...named.values()]
-      .filter(({ type }) => type === 'EconomicZone')
-      .map((record) => [foldTight(record.name), record] as const);
-    const gates = new Map<number, string[]>();
-    for (const { outerTo, type, entities } of doc.spans)
-      if (type === 'BorderGate') gates.set(outerTo, [entities[0]?.record?.id ?? '']);
-    for (const { match, records } of this.#undecided)
-      if (!gates.has(match.to))
-        gates.set(
-          match.to,
-          records.map(({ id }) => id),
-        );
-    for (const { match, records, ofRoad } of this.#undecided) {
-      const tight = foldTight(match.plain);
-      // `đường 16B nối Đắc Tà Oọc với …`: a road goes to the gate that faces one named elsewhere.
-      const topics = this.#topics(match.from);
-      const facing = topics.has('Route');
-      // `đường 12 qua Cha Lo`: what a road goes through that is known as a gate.
-      const onRoad = facing && /^(?:qua|lên|tới)$/.test(doc.tokens[match.from - 1]?.plain ?? '');
-      const record =
-        records.find(({ id }) => named.has(id) || (facing && named.has(this.#tree.partner(id) ?? ''))) ??
-        this.#other(match.from, records, gates) ??
-        zones.find(([name]) => name.endsWith(tight))?.[1] ??
-        (topics.has(records[0]!.type) || onRoad ? records[0] : undefined) ??
-        (this.#isTopicOfArticle(records[0]!.type) && !this.#isPlaceElsewhere(tight) ? records[0] : undefined);
-      const { from, to } = match;
-      if (ofRoad && isPlaceNamed(doc, from, to)) {
-        addSpan(doc, placeSpan(doc, from, from, to, null));
-        continue;
-      }
-      // A syllable alone, or one within a run of capitals, is part of another name (Lê Thanh Hưng).
-      const syllable = match.plain.length <= LONGEST_SYLLABLE && to === from + 1;
-      const within = doc.tokens[from - 1]?.capital || (syllable && doc.tokens[to]?.capital);
-      if (within ? !record || syllable : syllable && !named.has(record?.id ?? '')) {
-        drop(doc, records[0]!.type, 'without its type word it may be part of another name', from, to);
-        continue;
-      }
-      addSpan(
-        doc,
-        record ? recordSpan(doc, record, from, from, to, null) : placeSpan(doc, from, from, to, null),
-      );
-    }
-  }
-
-  /** `Cầu Treo và Nậm Phao`: the gate that faces the one before it. */
-  #other(
-    from: number,
-    records: GazetteerRecord[],
-    gates: ReadonlyMap<number, string[]>,
-  ): GazetteerRecord | undefined {
-    if (!/^(?:-|và|and)$/.test(this.#doc.tokens[from - 1]?.plain ?? '')) return undefined;
-    const before = gates.get(from - 1) ?? [];
-    return records.find(({ id }) => before.includes(this.#tree.partner(id) ?? ''));
-  }
-
-  /** What the sentence of a token speaks of: roads, ports, gates. */
-  #topics(token: number): Set<string> {
-    const index = sentenceAt(this.#doc, token);
-    const known = this.#topicsOf.get(index);
-    if (known) return known;
-    const { from, to } = this.#doc.sentences[index]!;
-    const topics = new Set<string>();
-    for (let i = from; i < to; i++) {
-      const { plain } = this.#doc.tokens[i]!;
-      if (spanFrom(this.#doc, i, 'Route')) topics.add('Route');
-      if (/^(?:cảng|port|ports|seaport)$/.test(plain)) topics.add('Port');
-      if (/^(?:khẩu|gate|gates|crossing|quan)$/.test(plain)) topics.add('BorderGate');
-    }
-    this.#topicsOf.set(index, topics);
-    return topics;
-  }
-
-  /** The article speaks of gates, or of ports, somewhere; in English a bare name may as well be the village beside the gate. */
-  #isTopicOfArticle(type: string): boolean {
-    const about = type === 'Port' ? /^(?:cảng|port|ports|seaport)$/ : /^(?:khẩu|gate|gates|crossing)$/;
-    return this.#doc.article.lang === 'vi' && this.#doc.tokens.some(({ plain }) => about.test(plain));
-  }
-
-  /** The article names a village, commune or district so. */
-  #isPlaceElsewhere(tight: string): boolean {
-    return ofType(this.#doc, 'Place').some(({ key }) => key.endsWith(`:${tight}`));
-  }
-
-  /** The longest known name at a token that is written as a name there and suits the type word. */
-  #best(at: number, end: number, word: TypeWord | null): Known | null {
-    const hint: Hint = { type: word?.type ?? null, kind: word?.kind ?? null, date: this.#doc.day };
-    if (word === null && this.#isWithinName(at)) return null;
-    for (const match of this.#tree.from(this.#doc.tokens, at, end)) {
-      const records = resolve(match, hint);
-      if (records.length > 0 && this.#isWrittenAsName(match, records[0]!)) return { match, records };
-    }
-    return null;
-  }
-
-  /** True behind a surname (`Nguyễn Thái Bình`) and where a name begins that is none of a place (`Vientiane Times`). */
-  #isWithinName(at: number): boolean {
-    const { tokens, lexicon, key } = this.#doc;
-    const before = tokens[at - 1];
-    if (lexicon.notPlaces.longest(tokens, at, tokens.length, key)) return true;
-    return Boolean(
-      before?.capital &&
-        before.plain !== 'đoàn' &&
-        lexicon.surnames.sure.has(before.plain) &&
-        this.#doc.sentences[sentenceAt(this.#doc, at)]!.from < at,
-    );
-  }
-
-  /** Capitals at the beginning of each word that is not hung on by a dash; the type word within a name needs none. */
-  #isWrittenAsName({ from, to, forms, plain }: NameMatch, record: GazetteerRecord): boolean {
-    const { tokens, lexicon, key } = this.#doc;
-    const own = forms.filter((each) => each.record === record);
-    const form = own.find((each) => each.plain === plain) ?? own[0];
-    const start = form?.typed ? (lexicon.typeBefore.longest(tokens, from, to, key)?.to ?? from) : from;
-    if (start >= to) return false;
-    if (tokens[start]!.kind === 'word' && !tokens[start]!.capital) return false;
-    for (let i = start + 1; i < to; i++) {
-      const { kind, capital, glued, plain: word } = tokens[i]!;
-      const hung = glued && tokens[i - 1]!.plain === '-' && tokens[i - 1]!.glued;
-      if (kind === 'word' && !capital && !hung && !SMALL.test(word)) return false;
-    }
-    return true;
-  }
 }
 
-/** Words of the longest name at an end of a road, and of the longest remark in brackets. */
-const LONGEST_END = 7;
+/** Words of the longest remark in brackets. */
 const LONGEST_ASIDE = 10;
 
 /** Before a town's name: it is that of a battle, a street, a school. */
 const NOT_OF_TOWNS = /^(?:thắng|dịch|trận|phố|đường|trường)$/;
 
-/** Letters of the longest syllable (`nghiêng`). */
-const LONGEST_SYLLABLE = 7;
-
 /** Names of corridors, which are no places. */
 const DIRECTIONS = /^(?:đông|tây|nam|bắc|east|west|north|south)$/;
-
-/** Words within a name that may be written small. */
-const SMALL = /^(?:bộ|xã|hội|chủ|nghĩa|dân|nhân|hòa|kinh|tế|mở|cửa|khẩu|quốc|của|and|of|the)$/;

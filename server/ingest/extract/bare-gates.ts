@@ -1,0 +1,122 @@
+/** Gates and ports named without a type word: what the rest of the article, the sentence and the names beside them decide. */
+
+import type { GazetteerRecord } from '../../gazetteer.ts';
+import { foldTight } from '../../text/fold.ts';
+import { addSpan, type Document, drop, ofType, sentenceAt, spanFrom } from './document.ts';
+import type { Known, KnownNames } from './known-names.ts';
+import { isPlaceNamed, placeSpan, recordSpan } from './place-spans.ts';
+
+/** Letters of the longest syllable (`nghiêng`). */
+const LONGEST_SYLLABLE = 7;
+
+const ABOUT = {
+  Port: /^(?:cảng|port|ports|seaport)$/,
+  BorderGate: /^(?:khẩu|gate|gates|crossing|quan)$/,
+} as const;
+
+/**
+ * A bare gate or port is one when the article says so elsewhere or speaks of such in the same sentence, when it faces the
+ * gate beside it, and when a road goes through it; else it is a Place.
+ */
+export function decideBareGates(doc: Document, names: KnownNames, undecided: readonly Known[]): void {
+  if (undecided.length === 0) return;
+  const article = new Article(doc, undecided);
+  for (const known of undecided) {
+    const { match, records, ofRoad } = known;
+    const { from, to } = match;
+    if (ofRoad && isPlaceNamed(doc, from, to)) {
+      addSpan(doc, placeSpan(doc, from, from, to, null));
+      continue;
+    }
+    const record = meant(doc, names, article, known);
+    // A syllable alone, or one within a run of capitals, is part of another name (Lê Thanh Hưng).
+    const syllable = match.plain.length <= LONGEST_SYLLABLE && to === from + 1;
+    const within = doc.tokens[from - 1]?.capital || (syllable && doc.tokens[to]?.capital);
+    if (within ? !record || syllable : syllable && !article.named.has(record?.id ?? ''))
+      drop(doc, records[0]!.type, 'without its type word it may be part of another name', from, to);
+    else
+      addSpan(
+        doc,
+        record ? recordSpan(doc, record, from, from, to, null) : placeSpan(doc, from, from, to, null),
+      );
+  }
+}
+
+function meant(
+  doc: Document,
+  names: KnownNames,
+  article: Article,
+  { match, records }: Known,
+): GazetteerRecord | undefined {
+  const [first] = records as [GazetteerRecord];
+  const tight = foldTight(match.plain);
+  const before = doc.tokens[match.from - 1]?.plain ?? '';
+  const topics = article.topics(match.from);
+  const onRoad = topics.has('Route');
+  const beside = /^(?:-|và|and)$/.test(before) ? (article.gates.get(match.from - 1) ?? []) : [];
+  return (
+    records.find(({ id }) => article.named.has(id)) ??
+    // `đường 16B nối Đắc Tà Oọc với …`: a road goes to the gate that faces one named elsewhere.
+    records.find(({ id }) => onRoad && article.named.has(names.partner(id))) ??
+    // `Cầu Treo và Nậm Phao`
+    records.find(({ id }) => beside.includes(names.partner(id))) ??
+    article.zones.find(([name]) => name.endsWith(tight))?.[1] ??
+    // `đường 12 qua Cha Lo`
+    (topics.has(first.type) || (onRoad && /^(?:qua|lên|tới)$/.test(before)) ? first : undefined) ??
+    (article.speaksOf.has(first.type) && !article.places.has(tight) ? first : undefined)
+  );
+}
+
+/** What the whole article says, gathered once. */
+class Article {
+  readonly #doc: Document;
+  readonly #topicsOf = new Map<number, Set<string>>();
+  /** Records that are named with their type word, or are decided by themselves. */
+  readonly named = new Map<string, GazetteerRecord>();
+  readonly zones: (readonly [string, GazetteerRecord])[];
+  /** Ids of the gates that a name ending before a token may mean. */
+  readonly gates = new Map<number, string[]>();
+  /** Gates, ports: in English a bare name may as well be the village beside the gate, so there it counts for nothing. */
+  readonly speaksOf = new Set<string>();
+  /** Names of villages, communes and districts, without accents and spaces. */
+  readonly places: ReadonlySet<string>;
+
+  constructor(doc: Document, undecided: readonly Known[]) {
+    this.#doc = doc;
+    for (const { entities, type, outerTo } of doc.spans) {
+      const record = entities[0]?.record;
+      if (record) this.named.set(record.id, record);
+      if (type === 'BorderGate') this.gates.set(outerTo, [record?.id ?? '']);
+    }
+    for (const { match, records } of undecided)
+      if (!this.gates.has(match.to))
+        this.gates.set(
+          match.to,
+          records.map(({ id }) => id),
+        );
+    this.zones = [...this.named.values()]
+      .filter(({ type }) => type === 'EconomicZone')
+      .map((record) => [foldTight(record.name), record] as const);
+    this.places = new Set(ofType(doc, 'Place').map(({ key }) => key.split(':')[1] ?? ''));
+    if (doc.article.lang === 'vi')
+      for (const { plain } of doc.tokens)
+        for (const type of ['Port', 'BorderGate'] as const)
+          if (plain !== 'quan' && ABOUT[type].test(plain)) this.speaksOf.add(type);
+  }
+
+  /** What the sentence of a token speaks of: roads, ports, gates. */
+  topics(token: number): Set<string> {
+    const index = sentenceAt(this.#doc, token);
+    const known = this.#topicsOf.get(index);
+    if (known) return known;
+    const { from, to } = this.#doc.sentences[index]!;
+    const topics = new Set<string>();
+    for (let i = from; i < to; i++) {
+      const { plain } = this.#doc.tokens[i]!;
+      if (spanFrom(this.#doc, i, 'Route')) topics.add('Route');
+      for (const type of ['Port', 'BorderGate'] as const) if (ABOUT[type].test(plain)) topics.add(type);
+    }
+    this.#topicsOf.set(index, topics);
+    return topics;
+  }
+}

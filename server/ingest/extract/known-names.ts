@@ -1,0 +1,73 @@
+/** The known name at a place of a text: of the gazetteer or the lexicon, written as a name and fit for its type word. */
+
+import type { GazetteerRecord } from '../../gazetteer.ts';
+import { type Hint, resolve } from '../resolve.ts';
+import { type Document, sentenceAt } from './document.ts';
+import type { TypeWord } from './lexicon.ts';
+import type { NameMatch, NameTree } from './names.ts';
+
+/** A known name in the text and the records it may mean, best first. */
+export interface Known {
+  match: NameMatch;
+  records: GazetteerRecord[];
+  /** It stands in the name of a road: a town that has a port, where the article names the town. */
+  ofRoad?: boolean;
+}
+
+export class KnownNames {
+  readonly #doc: Document;
+  readonly #tree: NameTree;
+
+  constructor(doc: Document, tree: NameTree) {
+    this.#doc = doc;
+    this.#tree = tree;
+  }
+
+  /** The id of the gate that faces a gate, where known. */
+  partner(id: string): string {
+    return this.#tree.partner(id) ?? '';
+  }
+
+  /** The longest known name at a token that is written as a name there and suits the type word. */
+  best(at: number, end: number, word: TypeWord | null): Known | null {
+    const hint: Hint = { type: word?.type ?? null, kind: word?.kind ?? null, date: this.#doc.day };
+    if (word === null && this.#isWithinName(at)) return null;
+    for (const match of this.#tree.from(this.#doc.tokens, at, end)) {
+      const records = resolve(match, hint);
+      if (records.length > 0 && this.#isWrittenAsName(match, records[0]!)) return { match, records };
+    }
+    return null;
+  }
+
+  /** True behind a surname (`Nguyễn Thái Bình`) and where a name begins that is none of a place (`Vientiane Times`). */
+  #isWithinName(at: number): boolean {
+    const { tokens, lexicon, key } = this.#doc;
+    const before = tokens[at - 1];
+    if (lexicon.notPlaces.longest(tokens, at, tokens.length, key)) return true;
+    return Boolean(
+      before?.capital &&
+        before.plain !== 'đoàn' &&
+        lexicon.surnames.sure.has(before.plain) &&
+        this.#doc.sentences[sentenceAt(this.#doc, at)]!.from < at,
+    );
+  }
+
+  /** Capitals at the beginning of each word that is not hung on by a dash; the type word within a name needs none. */
+  #isWrittenAsName({ from, to, forms, plain }: NameMatch, record: GazetteerRecord): boolean {
+    const { tokens, lexicon, key } = this.#doc;
+    const own = forms.filter((each) => each.record === record);
+    const form = own.find((each) => each.plain === plain) ?? own[0];
+    const start = form?.typed ? (lexicon.typeBefore.longest(tokens, from, to, key)?.to ?? from) : from;
+    if (start >= to) return false;
+    if (tokens[start]!.kind === 'word' && !tokens[start]!.capital) return false;
+    for (let i = start + 1; i < to; i++) {
+      const { kind, capital, glued, plain: word } = tokens[i]!;
+      const hung = glued && tokens[i - 1]!.plain === '-' && tokens[i - 1]!.glued;
+      if (kind === 'word' && !capital && !hung && !SMALL.test(word)) return false;
+    }
+    return true;
+  }
+}
+
+/** Words within a name that may be written small. */
+const SMALL = /^(?:bộ|xã|hội|chủ|nghĩa|dân|nhân|hòa|kinh|tế|mở|cửa|khẩu|quốc|của|and|of|the)$/;

@@ -6,6 +6,7 @@ import { borders, pairedWith } from './rules/borders.ts';
 import { cooperatesByDeeds, cooperatesWith, twinnedWith } from './rules/cooperates-with.ts';
 import { courses } from './rules/courses.ts';
 import { englishPlaces } from './rules/english-places.ts';
+import { englishSigning } from './rules/english-signing.ts';
 import { englishSupport } from './rules/english-support.ts';
 import { englishTransport } from './rules/english-transport.ts';
 import { goods } from './rules/goods.ts';
@@ -30,6 +31,7 @@ export function applyRules(context: Context): void {
   englishTransport(context);
   participatedIn(context);
   partiesAndSigners(context);
+  englishSigning(context);
   cooperatesWith(context);
   twinnedWith(context);
   supported(context);

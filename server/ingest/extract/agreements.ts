@@ -54,7 +54,8 @@ export function findAgreements(doc: Document): void {
           entities: [entity],
           head: head.value,
         });
-      } else drop(doc, 'Agreement', 'the text does not tell it from others of its kind', start, end);
+      } else if (!takeUpKind(doc, i, head.to, from))
+        drop(doc, 'Agreement', 'the text does not tell it from others of its kind', start, end);
       i = head.to - 1;
     }
   }
@@ -77,6 +78,30 @@ function takeUp(doc: Document, from: number, to: number): void {
   });
 }
 
+/** `Thỏa thuận do hai chủ tịch ký …`: the document of that kind that was named last, when a sentence begins with it. */
+function takeUpKind(doc: Document, from: number, to: number, start: number): boolean {
+  const kind = kindOf(textOf(doc, from, to));
+  const last = ofType(doc, 'Agreement')
+    .filter((each) => each.kind === kind)
+    .at(-1);
+  const next = doc.tokens[to]?.plain ?? '';
+  if (!last || !(from === start || /^(?:này|nói|trên|đó)$/.test(next))) return false;
+  addSpan(doc, {
+    type: 'Agreement',
+    from,
+    to,
+    outerFrom: from,
+    outerTo: to,
+    entities: [last],
+    bare: true,
+    head: 'taken-up',
+  });
+  return true;
+}
+
+const kindOf = (head: string): string =>
+  KINDS.find(([pattern]) => pattern.test(fold(head)))?.[1] ?? 'agreement';
+
 function agreementEntity(
   doc: Document,
   start: number,
@@ -94,7 +119,7 @@ function agreementEntity(
   )
     return null;
   if (lexicon.plural.endingAt(tokens, start, Math.max(from, start - 3), key)) return null;
-  const kind = KINDS.find(([pattern]) => pattern.test(fold(textOf(doc, head, named))))?.[1] ?? 'agreement';
+  const kind = kindOf(textOf(doc, head, named));
   const { period, years, number } = distinction(text);
   const signed = isSigned(doc, start, end, from);
   const countries = withinSpans(doc, start, end, 'Country');

@@ -304,7 +304,12 @@ function suffixAt(doc: Document, at: number, end: number): { to: number; title: 
   if (!title) return null;
   const next = tokens[title.to];
   if (mark !== '(' && next?.capital && !spanFrom(doc, title.to, 'Province', 'Country') && mark === ',') {
-    if (personName(doc, title.to, end, true) !== null) return null;
+    if (personName(doc, title.to, end, true) !== null) {
+      // `ông X, Phó Chủ tịch UBND tỉnh, Bí thư Tỉnh đoàn Y`: the last title is of the name behind it.
+      const own = title.parts.slice(0, -1);
+      const to = own.at(-1)?.to;
+      return to && tokens[to]?.plain === ',' ? { to, title: { ...title, to, parts: own } } : null;
+    }
   }
   return { to: title.to + (mark === '(' && next?.plain === ')' ? 1 : 0), title };
 }

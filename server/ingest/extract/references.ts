@@ -339,6 +339,12 @@ function bothAt(
   }
   const bodies = own[0]?.type === 'Organization';
   if (!bodies && named.length === 2 && named[0]!.country !== named[1]!.country) return named;
+  // `Với Savannakhet, năm 2016 hai bên ký …`: the one just named and the article's own on the other side.
+  const [only] = named;
+  if (!bodies && only && named.length === 1 && !own.includes(only) && !other.includes(only)) {
+    const partner = (only.country === 'VN' ? other : own)[0];
+    if (partner) return [partner, only];
+  }
   return [...own, ...other];
 }
 

@@ -93,7 +93,9 @@ export function findSides(doc: Document, persons: readonly PersonSpan[], pair: P
 
 /** Those that are spoken of nearly as much as the first. */
 const leading = (list: [Entity, number][]) =>
-  list.filter(([, weight]) => weight >= Math.max(ENOUGH, list[0]![1] / 2)).map(([entity]) => entity);
+  list
+    .filter(([, weight]) => weight >= Math.max(Math.min(ENOUGH, list[0]![1]), list[0]![1] / 2))
+    .map(([entity]) => entity);
 
 /** A locality with those that the head of the article names beside it in a list. */
 function beside(doc: Document, main: Entity | null, others: [Entity, number][]): Entity[] {

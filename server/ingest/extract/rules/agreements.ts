@@ -174,12 +174,14 @@ function signers(context: Context): void {
     '{what:A}~30@signing~16(?:giữa|bởi|do|by|between) {who:N}(?:~12(?:và|với|cùng|and) {also:N})?',
     '(?:ký|ký tên|đặt bút ký)(?: vào)?~12{what:A}~24(?:là|có|gồm) {who:N+}',
     '(?:đại diện|thay mặt)~60 (?:là|có) {who:N+}~~40@signing~20 {what:A}',
-    '{what:A},? (?:đã |vừa )?(?:được )?{who:N+}(?: \\([^)]*\\))?~8@signing(?:~12(?:với|cùng) {also:N})?',
+    '{what:A},? (?:đã |vừa )?(?:(?:được|do) )?{who:N+}(?: \\([^)]*\\))?~8@signing(?:~12(?:với|cùng) {also:N})?',
     '(?:trưởng đoàn|người đứng đầu|heads of the two delegations)~24@signing~20 {what:A}',
   ];
   for (const shape of context.shapes) {
     for (const source of patterns) {
       for (const match of matches(context, shape, source)) {
+        // Whoever looks on does not sign.
+        if (/(?:chứng kiến|witness)[^⟨⟩]{0,24}$/u.test(shape.text.slice(0, match.index))) continue;
         const named = [...group(shape, match, 'who'), ...group(shape, match, 'also')];
         const meant = named.length > 0 ? named : holdersOf(context, spansIn(shape, match.groups?.who));
         const who = meant.length > 0 ? meant : headsOf(context);
@@ -210,6 +212,7 @@ function signersOfLast(context: Context): void {
       shape,
       '{who:N}(?:~~60(?:và|cùng) {also:N})?~~60(?:đặt bút ký|đã ký kết|đã ký|cùng ký)(?! (?:hợp đồng|quyết định|văn bản))',
     )) {
+      if (/chứng kiến/u.test(shape.text.slice(0, match.index))) continue;
       const before = context.shapes[shape.index - 1];
       const [what] = before ? entitiesIn(before, /⟨A\d+⟩(?!.*⟨A)/u.exec(before.text)?.[0]) : [];
       for (const from of ['who', 'also', 'signer', 'other'].flatMap((name) => group(shape, match, name)))

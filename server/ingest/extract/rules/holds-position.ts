@@ -79,6 +79,8 @@ function targetOf(
 ): Entity | null {
   const { target, level } = part;
   if (target && target.type !== 'Place') return target;
+  // `Chủ tịch huyện Phu Vông`: nothing that a position is held in.
+  if (target && part.position.of !== 'organization') return null;
   if (level === 'country') return countryOf(context, span);
   if (level === 'province') {
     const body = part.to - part.from <= BARE_CHAIR ? chairedBefore(context, span, part) : null;

@@ -83,7 +83,10 @@ export function judge(
   const agreement = lastOf('agreed', agreed);
   const [earlier, later] = wish.index > agreement.index ? [agreement, wish] : [wish, agreement];
   // `agreed that goods would go`, `hoped that they will`: the verb before tells, not the tense that it asks for.
-  const cue = earlier.index >= 0 && TENSES.has(later.word ?? '') ? earlier : later;
+  const cue =
+    earlier.index >= 0 && TENSES.has(later.word ?? '') && !ANEW.test(before.slice(earlier.index, later.index))
+      ? earlier
+      : later;
   if (cue.index < 0) return { modality: inherited ?? 'existing', word: null, inherited: inherited !== null };
   // `said that it would send teachers`: what is to be, told afterwards.
   if (cue.word === 'would' && REPORTED.test(before.slice(0, cue.index))) return by('agreed', cue);
@@ -92,6 +95,9 @@ export function judge(
   if (anew) return by('existing', { word: anew[1]! });
   return by(cue === wish ? 'proposed' : 'agreed', cue);
 }
+
+/** Between a wish and a tense: somebody begins to say something else. */
+const ANEW = /;|(?:cho biết|cho hay|thông báo|thông tin|khẳng định|nói)(?! muốn)/u;
 
 /** Words of tense, which tell nothing after a verb that does. */
 const TENSES = new Set(['would', 'could', 'will', 'sẽ', 'có thể']);

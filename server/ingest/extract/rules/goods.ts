@@ -104,7 +104,7 @@ function sendOn(
 
 /** Words over which no goods go on: another clause, unlawful goods, a document. */
 const BREAKS =
-  /(?:trái phép|ma túy|lậu|tội phạm|bởi|nhưng|song|trong khi|hội nghị|thay vì|thay cho|hải quan|: )|⟨[NEADJ]\d+⟩/u;
+  /(?:trái phép|ma túy|lậu|tội phạm|bởi|nhưng|song|trong khi|nhiều hơn|hội nghị|thay vì|thay cho|hải quan|: )|⟨[NEADJ]\d+⟩/u;
 
 const isOneWay = (way: string) => !BREAKS.test(way);
 

@@ -15,10 +15,13 @@ const STOPS = new Set(
 /** A project counts when its description names a road, zone, gate or port, goes on in capitals, or says its years. */
 export function findProjects(doc: Document): void {
   const { tokens, lexicon, key } = doc;
+  const others = new Set<number>();
+  for (const { type, outerFrom, outerTo } of doc.spans)
+    if (type === 'Organization' || type === 'Person') for (let i = outerFrom; i < outerTo; i++) others.add(i);
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
       const work = lexicon.works.longest(tokens, i, to, key);
-      if (work) i = namedWork(doc, i, work.to, to) ?? i;
+      if (work && !others.has(i)) i = namedWork(doc, i, work.to, to) ?? i;
       const head = lexicon.projects.longest(tokens, i, to, key);
       if (!head || lexicon.plural.endingAt(tokens, i, Math.max(from, i - 3), key)) continue;
       if (i > from && /^(?:\p{N}.*|ban|chủ|vốn|quản|lý|nhóm)$/u.test(tokens[i - 1]!.plain)) continue;
@@ -55,7 +58,7 @@ function namedWork(doc: Document, at: number, from: number, to: number): number 
   const { tokens } = doc;
   const name = tokens[from]?.plain === 'số' ? from + 1 : from;
   const end = name < to ? nameRun(doc, name, to, 4, true) : null;
-  if (end === null || doc.taken.has(at)) return null;
+  if (end === null) return null;
   add(doc, fold(textOf(doc, at, end)), at, end, 'work');
   return end - 1;
 }

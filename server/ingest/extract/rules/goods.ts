@@ -31,6 +31,8 @@ const NAMED = [
   '{to:T|G+}~40(?:nhận|đón|dành|cho|bốc xếp|trung chuyển|thông quan|phục vụ|xử lý)~24(?:@cargo|@goods)~24(?:của|từ|cho)~16{from:P+}',
   // dành một khu trong cảng Liên Chiểu cho hàng của tỉnh
   '{to:T}~24 cho~8(?:@goods|@cargo)~16 của (?<own>tỉnh|địa phương)(?! ⟨)',
+  // khi cảng Liên Chiểu mở cửa, doanh nghiệp Sê Kông nên đưa hàng về đó
+  '{to:T|G}~60{from:P}~24@goods~12(?:đó|đây)(?![\\p{L}])',
   // Cảng Vũng Áng là cửa ngõ ra biển của Khăm Muồn
   '{to:T+}~40(?:lối|đường|cửa|cửa ngõ|hướng) ra biển~30{from:P+}',
   // Khăm Muồn xem cảng Vũng Áng là lối ra biển

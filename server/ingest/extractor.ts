@@ -6,6 +6,7 @@
 import { loadOntology } from '../ontology.ts';
 import { checkExtraction } from './check-extraction.ts';
 import { extract } from './extract/index.ts';
+import { rulesVersion } from './rules-version.ts';
 import type { Article, Extraction } from './types.ts';
 
 export interface Extractor {
@@ -18,7 +19,13 @@ export interface Extractor {
 }
 
 /** The rules of `extract/` with the words of `data/lexicon/`: deterministic, without a network. */
-export const rules: Extractor = { name: 'rules', version: '2', extract: (article) => extract(article) };
+export const rules: Extractor = {
+  name: 'rules',
+  get version() {
+    return rulesVersion();
+  },
+  extract: (article) => extract(article),
+};
 
 /** What an extractor draws out of an article, without what the ontology or the text does not bear. */
 export async function drawFrom(article: Article, extractor: Extractor = rules): Promise<Extraction> {

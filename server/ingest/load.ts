@@ -25,6 +25,8 @@ export interface LoadReport {
   added: number;
   replaced: number;
   unchanged: number;
+  /** Claims of the articles added and replaced. */
+  claims: number;
   /** Distinct facts that the loaded articles support or supported. */
   facts: number;
   /** Articles that were refused, because the graph holds another article, of this title, under their id. */
@@ -38,19 +40,42 @@ interface ArticleState {
   title: string;
   published: string | null;
   extraction: string;
+  /** What drew the article, with its version. */
+  extractor: string | null;
   facts: string[];
   entities: string[];
+}
+
+/** Ids of those articles that the store holds as they are, drawn by what draws them now: their extraction would be the same. */
+export async function articlesKept(
+  store: Store,
+  articles: readonly Article[],
+  extractor: string,
+): Promise<Set<string>> {
+  const fingerprints = new Map(articles.map(({ id, fingerprint }) => [id, fingerprint]));
+  const kept = new Set<string>();
+  for (const ids of chunks(fingerprints.keys())) {
+    const table = await store.reader.run(statement('load/read-article-origins'), {
+      articles: ids,
+      extractor,
+    });
+    for (const { id, fingerprint } of toRecords(table))
+      if (fingerprints.get(id as string) === fingerprint) kept.add(id as string);
+  }
+  return kept;
 }
 
 /**
  * Loads articles. One whose extraction is as it was is left alone; one that changed loses its former claims; one that has
  * the id of another article is refused, since it would silently take that one's place.
  * @param progress called with the number of articles that are in the store now, and of all
+ * @param extractor what drew them, with its version
  */
 export async function loadArticles(
   store: Store,
   extractions: Extraction[],
   progress?: (done: number, total: number) => void,
+  extractor: string | null = null,
 ): Promise<LoadReport> {
   const states = await readStates(store.reader, extractions);
   const clashes = extractions.flatMap(({ article: { id, title, published } }) => {
@@ -61,35 +86,61 @@ export async function loadArticles(
   });
   const refused = new Set(clashes.map(({ id }) => id));
   const own = extractions.filter(({ article }) => !refused.has(article.id));
-  const changed = own.filter((one) => states.get(one.article.id)?.extraction !== hash(one));
+  const isSame = (one: Extraction) => states.get(one.article.id)?.extraction === hash(one);
+  const changed = own.filter((one) => !isSame(one));
   const replaced = changed.filter(({ article }) => states.has(article.id)).length;
   const facts = new Set<string>();
   let done = own.length - changed.length;
   const parts = [...packs(changed, store.writer.maxRows)];
   for (const pack of parts) {
     await store.writer.transaction(async (tx) => {
-      for (const id of await replaceArticles(tx, pack)) facts.add(id);
+      for (const id of await replaceArticles(tx, pack, extractor)) facts.add(id);
       // With the last articles or not at all: a load interrupted before has articles left to place nodes after.
       if (pack === parts.at(-1)) await placeNodes(tx);
     });
     done += pack.length;
     progress?.(done, own.length);
   }
+  await noteExtractor(
+    store,
+    own.filter((one) => isSame(one) && states.get(one.article.id)!.extractor !== extractor),
+    extractor,
+  );
   return {
     added: changed.length - replaced,
     replaced,
     unchanged: own.length - changed.length,
+    claims: changed.reduce((sum, { claims }) => sum + claims.length, 0),
     facts: facts.size,
     clashes,
   };
 }
 
+/** Another extractor gave the same: the next time, nothing needs to be drawn to know that. */
+async function noteExtractor(store: Store, extractions: Extraction[], extractor: string | null) {
+  for (const chunk of chunks(extractions, store.writer.maxRows))
+    await store.writer.transaction((tx) =>
+      writeRows(
+        tx,
+        'merge-articles',
+        chunk.map((one) => articleRow(one, extractor)),
+      ),
+    );
+}
+
 /** Names the content of an extraction: the same article drawn by the same rules has the same one. */
-function hash({ article, entities, claims, sectors, date }: Extraction): string {
-  return createHash('sha256')
+function hash(extraction: Extraction): string {
+  const { article, entities, claims, sectors, date } = extraction;
+  const known = hashes.get(extraction);
+  if (known) return known;
+  const made = createHash('sha256')
     .update(JSON.stringify([article, entities, claims, sectors, date]))
     .digest('hex');
+  hashes.set(extraction, made);
+  return made;
 }
+
+const hashes = new WeakMap<Extraction, string>();
 
 async function readStates(from: Runner, extractions: Extraction[]): Promise<Map<string, ArticleState>> {
   const states = new Map<string, ArticleState>();
@@ -119,7 +170,11 @@ function* packs(extractions: Extraction[], maxRows: number): Generator<Extractio
 }
 
 /** Takes the former claims of these articles back and puts the new ones in. @returns the facts that this touches */
-async function replaceArticles(tx: Transaction, pack: Extraction[]): Promise<Set<string>> {
+async function replaceArticles(
+  tx: Transaction,
+  pack: Extraction[],
+  extractor: string | null,
+): Promise<Set<string>> {
   const reference = loadGazetteer();
   // Asked again: another program may have written since it was asked which articles changed.
   const former = [...(await readStates(tx, pack)).values()];
@@ -130,7 +185,11 @@ async function replaceArticles(tx: Transaction, pack: Extraction[]): Promise<Set
   const mentions = pack.flatMap(({ article, entities }) =>
     entities.map((entity) => ({ entity: entity.id, ...mentionOf(article.id, entity) })),
   );
-  await writeRows(tx, 'merge-articles', pack.map(articleRow));
+  await writeRows(
+    tx,
+    'merge-articles',
+    pack.map((one) => articleRow(one, extractor)),
+  );
   const known = (id: string) => reference.records.has(id) || isSectorId(id);
   const own = mentions.filter(({ entity }) => !known(entity));
   await writeRows(
@@ -163,11 +222,11 @@ async function replaceArticles(tx: Transaction, pack: Extraction[]): Promise<Set
   return facts;
 }
 
-function articleRow(extraction: Extraction) {
+function articleRow(extraction: Extraction, extractor: string | null) {
   const { article, sectors, date } = extraction;
   const { id, title, publisher, published, url, lang, body, fingerprint } = article;
   const properties = { id, title, publisher, published, url, lang, body, date, sectors, fingerprint };
-  const derived = { search: searchText([title]), extraction: hash(extraction) };
+  const derived = { search: searchText([title]), extraction: hash(extraction), extractor };
   return { id, properties: stored({ ...properties, ...derived }) };
 }
 

@@ -10,8 +10,9 @@ import { AppError } from '../errors.ts';
 import { loadGazetteer } from '../gazetteer.ts';
 import { loadOntology } from '../ontology.ts';
 import type { Store } from '../store/store.ts';
-import { drawFrom, type Extractor, rules } from './extractor.ts';
-import { loadArticles, loadReference } from './load.ts';
+import { drawAll } from './draw-all.ts';
+import { type Extractor, rules } from './extractor.ts';
+import { articlesKept, loadArticles, loadReference } from './load.ts';
 import { expandPaths, readArticle } from './read.ts';
 import type { Article, Dropped, Extraction } from './types.ts';
 
@@ -29,6 +30,7 @@ export interface IngestReport {
   added: number;
   replaced: number;
   unchanged: number;
+  /** Claims of the articles added and replaced. */
   claims: number;
   facts: number;
   dropped: (Dropped & { article: string })[];
@@ -74,7 +76,10 @@ function reasonOf(file: string, error: unknown): string {
   throw error;
 }
 
-/** Ingests the articles of `paths`; into an empty store the reference layer first. */
+/**
+ * Ingests the articles of `paths`; into an empty store the reference layer first. An article that the store holds as it is,
+ * drawn by the same extractor, is not drawn again.
+ */
 export async function ingest(
   store: Store,
   paths: string[] = [CORPUS],
@@ -82,31 +87,32 @@ export async function ingest(
   extractor: Extractor = rules,
 ): Promise<IngestReport> {
   const { articles, problems } = await readArticles(paths);
-  const extractions: Extraction[] = [];
-  for (const [i, article] of articles.entries()) {
-    try {
-      extractions.push(await drawFrom(article, extractor));
-    } catch (error) {
-      const { message } = error as Error;
-      const defect = `nothing could be drawn out of it (${message}): a defect, please report it`;
-      const reason = error instanceof AppError ? message : defect;
-      problems.push({ file: article.id, reason });
-    }
-    progress?.('extract', i + 1, articles.length);
-  }
   await store.migrate();
   await loadReference(store, loadGazetteer(), loadOntology());
-  const { clashes, ...loaded } = await loadArticles(store, extractions, (done, total) =>
-    progress?.('load', done, total),
+  const drawnBy = `${extractor.name} ${extractor.version}`;
+  const kept = await articlesKept(store, articles, drawnBy);
+  const open = articles.filter(({ id }) => !kept.has(id));
+  const drawn = await drawAll(open, extractor, (done) => progress?.('extract', done, open.length));
+  const extractions: Extraction[] = [];
+  for (const [i, result] of drawn.entries()) {
+    if ('extraction' in result) extractions.push(result.extraction);
+    else problems.push({ file: open[i]!.id, reason: result.reason });
+  }
+  const { clashes, ...loaded } = await loadArticles(
+    store,
+    extractions,
+    (done, total) => progress?.('load', done, total),
+    drawnBy,
   );
   for (const { id, title } of clashes) {
     const reason = `the graph holds another article of this id ("${title}"); give this one an "id:" in its front matter`;
     problems.push({ file: id, reason });
   }
+  const unchanged = loaded.unchanged + kept.size;
   return {
-    articles: loaded.added + loaded.replaced + loaded.unchanged,
+    articles: loaded.added + loaded.replaced + unchanged,
     ...loaded,
-    claims: extractions.reduce((sum, { claims }) => sum + claims.length, 0),
+    unchanged,
     dropped: extractions.flatMap(({ article, dropped }) =>
       dropped.map((item) => ({ ...item, article: article.id })),
     ),

@@ -118,6 +118,7 @@ export function loadContract(openEmpty: () => Promise<Store>): void {
         added: 0,
         replaced: 0,
         unchanged: 3,
+        claims: 0,
         facts: 0,
       });
       await loadReference(store, loadGazetteer(), loadOntology());

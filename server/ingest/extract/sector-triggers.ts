@@ -2,7 +2,7 @@
 
 import { type Token, tokenize } from '../../text/tokens.ts';
 import type { Context } from './context.ts';
-import type { Document, Span, SpanType } from './document.ts';
+import type { Document, SpanType } from './document.ts';
 import type { SectorPhrase } from './lexicon.ts';
 import { holds } from './patterns.ts';
 import type { Shape } from './shape.ts';
@@ -15,14 +15,14 @@ export type Place =
   | 'way'
   /** In the name of a body. */
   | 'body'
-  /** One of several fields that are listed. */
-  | 'list'
-  /** In a sentence that tells of something given, and how much it was. */
-  | 'given'
-  /** In the title or the first sentences. */
-  | 'lead'
   /** In a report on how one's own province fares. */
   | 'background'
+  /** In a sentence that tells of something given, and how much it was. */
+  | 'given'
+  /** One of several fields that are listed. */
+  | 'list'
+  /** In the title or the first sentences. */
+  | 'lead'
   /** In a sentence on what the two sides do together. */
   | 'together'
   | 'passing';
@@ -45,17 +45,23 @@ export interface SentenceTriggers {
 /** Sentences at the head of an article, which say what it is about. */
 const LEAD = 3;
 
-const NAMES: ReadonlySet<SpanType> = new Set<SpanType>(['Person', 'Province', 'Place', 'Country']);
-const WAYS: ReadonlySet<SpanType> = new Set<SpanType>(['BorderGate', 'Port', 'EconomicZone']);
-const BODIES: ReadonlySet<SpanType> = new Set<SpanType>(['Organization']);
+/** What a phrase within a span of a type is. */
+const WITHIN: Partial<Record<SpanType, Place>> = {
+  Organization: 'body',
+  BorderGate: 'way',
+  Port: 'way',
+  EconomicZone: 'way',
+  Province: 'name',
+  Place: 'name',
+  Country: 'name',
+  Person: 'name',
+};
 
 /** All triggers; `given`: the sentences that tell of something given. */
 export function findTriggers(context: Context, given: ReadonlySet<number>): SentenceTriggers[] {
-  const { doc, shapes, persons } = context;
+  const { doc, shapes } = context;
   const { tokens, lexicon } = doc;
-  const names = tokensOf([...doc.spans, ...persons], NAMES);
-  const ways = tokensOf(doc.spans, WAYS);
-  const bodies = tokensOf(doc.spans, BODIES);
+  const within = placesWithin(doc);
   const reports = new Set<number>();
   for (const shape of shapes)
     if (holds(lexicon, shape, '@report')) reports.add(doc.sentences[shape.index]!.paragraph);
@@ -66,9 +72,8 @@ export function findTriggers(context: Context, given: ReadonlySet<number>): Sent
     const shape = shapes[sentence]!;
     const usual: Place = sentence < LEAD ? 'lead' : isTogether(context, shape) ? 'together' : 'passing';
     for (const [i, trigger] of triggers.entries()) {
-      if (names.has(trigger.from)) trigger.place = 'name';
-      else if (ways.has(trigger.from)) trigger.place = 'way';
-      else if (bodies.has(trigger.from)) trigger.place = 'body';
+      const inside = within[trigger.from];
+      if (inside) trigger.place = inside;
       else if (usual === 'passing' && reports.has(paragraph)) trigger.place = 'background';
       else if (given.has(sentence)) trigger.place = 'given';
       else if (isListed(doc, triggers, i)) trigger.place = 'list';
@@ -97,21 +102,30 @@ function triggersIn({ lexicon, key }: Document, tokens: Token[], from: number, t
   return triggers;
 }
 
-function tokensOf(spans: readonly Span[], types: ReadonlySet<SpanType>): Set<number> {
-  const inside = new Set<number>();
+/** By token, what the span that it lies in makes of it. */
+function placesWithin({ spans, tokens }: Document): (Place | undefined)[] {
+  const within = new Array<Place | undefined>(tokens.length);
   for (const { type, outerFrom, outerTo, entities } of spans) {
-    if (!types.has(type) || (entities.length === 0 && type !== 'Person')) continue;
-    for (let i = outerFrom; i < outerTo; i++) inside.add(i);
+    const place = WITHIN[type];
+    if (!place || (entities.length === 0 && type !== 'Person')) continue;
+    for (let i = outerFrom; i < outerTo; i++) {
+      const known = within[i];
+      if (!known || ORDER.indexOf(place) > ORDER.indexOf(known)) within[i] = place;
+    }
   }
-  return inside;
+  return within;
 }
+
+/** Of several spans the one later in this list decides. */
+const ORDER: Place[] = ['body', 'way', 'name'];
 
 /** True where a sentence says what two sides do, want or have agreed together. */
 function isTogether({ doc, discourse }: Context, shape: Shape): boolean {
   if (discourse[shape.index]!.inherited !== null) return true;
   if (holds(doc.lexicon, shape, '@together|{A}|{B|K|F}')) return true;
-  const countries = new Set(shape.spans.flatMap(({ entities }) => entities.map(({ country }) => country)));
-  return countries.has('VN') && countries.has('LA');
+  const isOf = (home: string) =>
+    shape.spans.some(({ entities }) => entities.some(({ country }) => country === home));
+  return isOf('VN') && isOf('LA');
 }
 
 /** True where a neighbour of the phrase is of another field and only a comma, a dash or `và` stands between. */

@@ -87,7 +87,7 @@ export function pairedWith(context: Context): void {
     for (const match of matches(
       context,
       shape,
-      `{a:G}${SITE},?~8 (?:đối diện|thông sang|thông với|tiếp giáp|bên kia là|opposite|facing)~30 {b:G}`,
+      `{a:G}${SITE},?~8 (?:đối diện|cặp với|thông sang|thông với|tiếp giáp|bên kia là|opposite|facing)~30 {b:G}`,
     ))
       face(context, shape, match);
     for (const match of matches(context, shape, `{a:G}${SITE},? (?<joint>-|và|and) (?={b:G})`)) {

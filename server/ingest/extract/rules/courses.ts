@@ -27,6 +27,10 @@ const UNIT = /^(?: \(| (?:của|thuộc|ở)(?: [\p{L}\p{M}]+){0,2}|,) ?$/u;
 const BREAKS =
   /(?:trong khi|để|nhằm|nên|thì|nhưng|song|còn|cho biết|đề nghị|kiến nghị|phục vụ|vận chuyển|hàng|giúp|hỗ trợ|nếu|khi(?! tới| đến)|mà|vì|rẽ|[;:.])/u;
 
+/** How a course goes on after a comma. */
+const GOES_ON =
+  /^\)?, (?:rồi|sau đó|và|qua|đến|tới|từ|lên|xuống|về|ra|sang|băng|vượt|xuyên|nối|điểm|đi|chạy|kết thúc|dừng|trước khi|tiếp|đoạn|huyện|xã|thị|thành|tỉnh|đường|men)/u;
+
 /** Characters between one stop and the next. */
 const FAR = 70;
 
@@ -83,6 +87,8 @@ function follow(context: Context, shape: Shape, span: Span, from: number, whole 
     const gap = shape.text.slice(end, match.index);
     const [sign, letter, number] = match as unknown as [string, string, string];
     if (gap.length > FAR || (whole ? gap.replaceAll(TURNS, ' ') : gap).search(BREAKS) >= 0) break;
+    // `…, thạch cao thì ra cảng B`: something else goes on.
+    if (stops.length > 0 && /^\)?, [\p{L}\p{M}]/u.test(gap) && !GOES_ON.test(gap)) break;
     end = match.index + sign.length;
     if ('CDM'.includes(letter)) continue;
     linked ||= /nối|giữa/.test(gap);

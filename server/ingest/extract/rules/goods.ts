@@ -3,10 +3,14 @@
 import type { Modality } from '../../../ontology.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
+import { pattern } from '../patterns.ts';
 import { entitiesIn, type Shape, spansIn } from '../shape.ts';
 
+/** Words on the way, over a comma only where the way goes on behind it. */
+const ON = '(?:,(?= (?:rồi|sau|từ|đến|tới|qua|xuống|về|ra|lên|vào|theo|để|và) )|[^;,⟨⟩]){0,30}?';
+
 /** The next port or gate on the way: `qua cửa khẩu A (tỉnh X) rồi theo quốc lộ B xuống cảng C`. */
-const NEXT = '(?: \\([^)]*\\))?(?:(?:~24{R|L})?~30(?:@through)~16{next:T|G+})?';
+const NEXT = `(?: \\([^)]*\\))?(?:(?:${ON}{R|L})?${ON}(?:@through)~16{next:T|G+})?`;
 
 /** Goods first, then where they go. */
 const ONWARD = [
@@ -41,7 +45,14 @@ const NAMED = [
   '(?:lối|đường|cửa|cửa ngõ|hướng) ra biển~30(?:của|cho)~30{from:P+}~30 (?:là|qua|tại)~12{to:T+}',
 ];
 
+/** Goods whose origin an earlier sentence told, by what they are, with the gate that they came over. */
+type Carried = Map<string, { from: Entity[]; gate: Entity | undefined; sentence: number }>;
+
+/** How many sentences later the same goods may go on: `than từ tỉnh A qua cửa khẩu B … Than theo quốc lộ C về cảng D`. */
+const REACH = 2;
+
 export function goods(context: Context): void {
+  const carried: Carried = new Map();
   for (const shape of context.shapes) {
     for (const source of ONWARD)
       for (const match of matches(context, shape, source)) {
@@ -49,7 +60,7 @@ export function goods(context: Context): void {
         if (!isOneWay(way)) continue;
         const at = match.index + lead.length + 1;
         const how = meant(context, shape, match.index, at, match.index + match[0].length);
-        sendOn(context, shape, match, way, how);
+        sendOn(context, shape, match, way, how, carried);
       }
     for (const source of BACKWARD)
       for (const match of matches(context, shape, source)) {
@@ -81,6 +92,7 @@ function sendOn(
   match: RegExpMatchArray & { index: number },
   way: string,
   how: Modality | null,
+  carried: Carried,
 ): void {
   const stops = [...group(shape, match, 'to'), ...group(shape, match, 'next')];
   const named = ofWay(shape, way);
@@ -100,7 +112,17 @@ function sendOn(
             : origins(context, shape, match.index, to);
     for (const each of from) connect(context, shape, each, to, how);
   }
-  const [gate] = stops.filter(({ type }) => type === 'BorderGate');
+  const [crossed] = stops.filter(({ type }) => type === 'BorderGate');
+  const cargo = pattern(context.doc.lexicon, '@cargo').expression;
+  const kinds = [...match.groups!.lead!.matchAll(cargo)].map(([kind]) => kind);
+  const told = named.length > 0 ? undefined : kinds.map((kind) => carried.get(kind)).find((each) => each);
+  const known = told && shape.index - told.sentence <= REACH ? told : undefined;
+  for (const kind of kinds)
+    if (named.length > 0) carried.set(kind, { from: named, gate: crossed, sentence: shape.index });
+  const gate = crossed ?? known?.gate;
+  for (const to of stops)
+    for (const from of known?.from ?? [])
+      if (from.country !== to.country) connect(context, shape, from, to, how);
   for (const port of stops) if (port.type === 'Port' && gate) connect(context, shape, gate, port, how);
 }
 

@@ -257,7 +257,11 @@ class PlaceFinder {
     let start = from;
     while (start < to && !doc.tokens[start]!.capital) start++;
     const ends = roadEnds(doc, this.names, start, to);
-    if (ends.length < 2 || ends.some((end) => DIRECTIONS.test(doc.tokens[end.from]!.plain))) return;
+    if (
+      ends.length < 2 ||
+      ends.some((end) => end.to - end.from === 1 && DIRECTIONS.test(doc.tokens[end.from]!.plain))
+    )
+      return;
     for (const { from: first, to: last, known } of ends) {
       if (!known) addSpan(doc, placeSpan(doc, first, first, last, null));
       else if (known.records[0]!.type === 'Port') {

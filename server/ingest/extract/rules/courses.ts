@@ -61,7 +61,9 @@ export function courses(context: Context): void {
     }
     toldBefore(context, shape);
     age = roads.length > 0 ? 0 : age + 1;
-    last = roads.at(-1) ?? (age < REACH ? last : null);
+    // Of several roads, not the one that another meets or leads to.
+    const own = roads.filter((span) => !JUNCTION.test(shape.text.slice(0, shape.offsetOf(span.outerFrom))));
+    last = own.at(-1) ?? roads.at(-1) ?? (age < REACH ? last : null);
   }
 }
 

@@ -99,6 +99,10 @@ export function judge(
 /** Between a wish and a tense: somebody begins to say something else. */
 const ANEW = /;|(?:cho biết|cho hay|thông báo|thông tin|khẳng định|nói)(?! muốn)/u;
 
+/** True for what is told of former days. */
+export const isFormer = (text: string): boolean =>
+  /(?:trước đây|trước kia|ngày trước|hồi trước|thời bao cấp|xưa kia|có thời|một thời)/u.test(text);
+
 /** Words of tense, which tell nothing after a verb that does. */
 const TENSES = new Set(['would', 'could', 'will', 'sẽ', 'có thể']);
 

@@ -3,6 +3,7 @@
 import type { Modality } from '../../../ontology.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import type { Entity, Span } from '../document.ts';
+import { isFormer } from '../modality.ts';
 import { type Shape, spansIn } from '../shape.ts';
 import { isLarger } from './located-in.ts';
 
@@ -17,6 +18,8 @@ const ENDS =
 const JOINED = /^(?:,| và|, và| -) ?$/u;
 const LINKED = /^ (?:với|và|-|đến|tới)(?: [\p{L}\p{M}]+){0,3} $/u;
 export const ALONG = /(?:men theo|dọc theo|bám theo|song song với)\s*$/u;
+/** `quốc lộ A và quốc lộ B nối các cửa khẩu C, D với …`: which goes where is not said. */
+export const BOTH = /⟨R\d+⟩(?:,| và) ?$/u;
 /** No break where a whole sentence tells the course. */
 const TURNS = /rẽ|;|,\d/gu;
 /** Another road is met, or lies at the end of this one. */
@@ -56,7 +59,7 @@ export function courses(context: Context): void {
       if (!roads.includes(span) || span.head === 'described') continue;
       const at = shape.text.indexOf('⟨', shape.offsetOf(span.outerFrom));
       // `đường men theo quốc lộ 6 qua …`: the course is that of another road.
-      if (JUNCTION.test(shape.text.slice(0, at)) || ALONG.test(shape.text.slice(0, at))) continue;
+      if ([JUNCTION, ALONG, BOTH].some((other) => other.test(shape.text.slice(0, at)))) continue;
       follow(context, shape, span, at + `⟨R${index}⟩`.length);
     }
     toldBefore(context, shape);
@@ -150,6 +153,7 @@ export function meantOfCourse(
   offset: number,
   between: string,
 ): Modality | null {
+  if (isFormer(shape.text.slice(0, offset))) return null;
   const status = road.record?.properties.status;
   const how = modality(context, shape, offset);
   if (how === null || !status || /(?:sẽ|kéo dài|nối dài|dự kiến|được mở)/u.test(between)) return how;

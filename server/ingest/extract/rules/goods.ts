@@ -3,6 +3,7 @@
 import type { Modality } from '../../../ontology.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
+import { isFormer } from '../modality.ts';
 import { pattern } from '../patterns.ts';
 import { entitiesIn, type Shape, spansIn } from '../shape.ts';
 
@@ -166,6 +167,9 @@ function speaker(context: Context, shape: Shape): Entity | null {
   return null;
 }
 
+const WILLING =
+  /(?:sẵn sàng|(?<!đã )(?<!đang )tạo (?:mọi )?(?:điều kiện|thuận lợi)|mục tiêu|phấn đấu|tính chuyện|bàn việc)/u;
+
 /** What the clause says of it; null where it denies it, speaks of unlawful goods, tells of former days or of another way. */
 function meant(context: Context, shape: Shape, from: number, at: number, end = at): Modality | null {
   const { text } = shape;
@@ -175,9 +179,10 @@ function meant(context: Context, shape: Shape, from: number, at: number, end = a
   if (/(?<!\p{L})(?:không|chưa|chẳng)(?! chỉ| những| ngừng| ít| đầy)(?!\p{L})/u.test(said)) return null;
   if (/(?:trái phép|ma túy|lậu|phạm)/u.test(said)) return null;
   if (/(?:chưa|không|chẳng) (?:có|được|còn|thể|hề)|đã dừng|tạm dừng|bị đình/u.test(after)) return null;
-  if (/(?:trước đây|trước kia|ngày trước|hồi trước|thời bao cấp|xưa kia)/u.test(text.slice(0, at)))
-    return null;
-  return modality(context, shape, at);
+  if (isFormer(text.slice(0, at))) return null;
+  const how = modality(context, shape, at);
+  // `sẵn sàng tạo điều kiện để …`, `đặt mục tiêu đưa …`: what one side is willing to do is no fact yet.
+  return how === 'existing' && WILLING.test(text.slice(0, at)) ? 'proposed' : how;
 }
 
 function connect(

@@ -4,7 +4,7 @@ import type { Modality } from '../../../ontology.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import { type Entity, sentenceAt, spanFrom } from '../document.ts';
 import { type Shape, spansIn } from '../shape.ts';
-import { ALONG, meantOfCourse } from './courses.ts';
+import { ALONG, BOTH, meantOfCourse } from './courses.ts';
 import { isLarger } from './located-in.ts';
 
 /** Places on a course, joined as courses are told: `từ A - B - C đến D`. */
@@ -106,7 +106,7 @@ function courses(context: Context, shape: Shape): void {
     shape,
     `{road:R|J},?(?:~40(?:@links|đi qua|chạy qua|qua)|,?~24(?:chặng|đoạn)?)~8 (?:từ )?(?<course>${COURSE})`,
   )) {
-    if (ALONG.test(shape.text.slice(0, match.index))) continue;
+    if ([ALONG, BOTH].some((other) => other.test(shape.text.slice(0, match.index)))) continue;
     if (!/(?:từ|nối|qua)/.test(match[0]) || /^⟨[RJ]\d+⟩,? (?:vì|do|bởi|nên|mà|thì) /u.test(match[0]))
       continue;
     const road = roadOf(context, group(shape, match, 'road')[0]);

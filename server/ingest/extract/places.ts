@@ -2,7 +2,7 @@
 
 import type { GazetteerRecord } from '../../gazetteer.ts';
 import { decideBareGates } from './bare-gates.ts';
-import { addSpan, type Document, type Span, sentenceAt } from './document.ts';
+import { addSpan, type Document, type Span, sentenceAt, spanFrom } from './document.ts';
 import { type Known, KnownNames } from './known-names.ts';
 import type { TypeWord } from './lexicon.ts';
 import type { NameTree } from './names.ts';
@@ -98,8 +98,19 @@ class PlaceFinder {
     const run = nameRun(doc, from, end, word.type === 'Place' ? 4 : 3, word.kind === 'dia-diem');
     if (run === null || (run === from + 1 && this.#isShortCountry(from))) return null;
     return word.type === 'Place'
-      ? placeSpan(doc, outer, from, run, word)
+      ? placeSpan(doc, outer, from, this.#numbered(run, end, word), word)
       : unknownSpan(doc, word, outer, from, run);
+  }
+
+  /** `xã Sơn Kim 1`: the index after a number that tells one commune or village from another, or `run` itself. */
+  #numbered(run: number, end: number, word: TypeWord): number {
+    const { tokens } = this.#doc;
+    const next = tokens[run + 1];
+    const number = run < end && /^\d{1,2}$/.test(tokens[run]!.plain) && /^(?:xa|ban)$/.test(word.kind ?? '');
+    if (!number || spanFrom(this.#doc, run, 'Amount', 'Date')) return run;
+    const closed =
+      run + 1 >= end || next!.kind === 'sign' || /^(?:và|của|thuộc|ở|với|đã|được)$/.test(next!.plain);
+    return closed && next?.plain !== '/' ? run + 1 : run;
   }
 
   /** `nghĩa trang liệt sĩ quốc tế Việt - Lào`: the index after two countries that are a name. */

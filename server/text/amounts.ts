@@ -47,6 +47,8 @@ const CODES: [RegExp, string][] = [
 export function findAmounts(text: string): AmountMention[] {
   const found: AmountMention[] = [];
   for (const match of text.matchAll(MONEY)) {
+    // `Cu Ba Đồng Hới`: no three đồng.
+    if (/\p{Lu}\p{Ll}+ Đồng$/u.test(match[0])) continue;
     const currency = CODES.find(([pattern]) => pattern.test(match[0]))?.[1];
     found.push({
       start: match.index,

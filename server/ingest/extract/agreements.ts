@@ -118,9 +118,20 @@ function agreementEntity(
     /(?:chưa|không|no)(?: có)?$/iu.test(textOf(doc, Math.max(from, start - 3), start))
   )
     return null;
+  if (
+    /^[^,.;]{0,24}(?:không|chưa) (?:được |hề )?ký/u.test(
+      textOf(doc, end, Math.min(tokens.length, end + 8)).toLowerCase(),
+    )
+  )
+    return null;
   if (lexicon.plural.endingAt(tokens, start, Math.max(from, start - 3), key)) return null;
   const kind = kindOf(textOf(doc, head, named));
-  const { period, years, number } = distinction(text);
+  // `biên bản ký năm 2021`: the year of signing tells it from others.
+  const signing =
+    /^ký(?: kết)?(?: từ| vào)?(?: ngày \S+)? ?(?:tháng \S+ )?(?:năm )?(?:\S*\/)?((?:19|20)\d\d)/u.exec(
+      textOf(doc, end, Math.min(tokens.length, end + 8)),
+    );
+  const { period, years, number } = distinction(signing ? `${text} ${signing[1]}` : text);
   const signed = isSigned(doc, start, end, from);
   const countries = withinSpans(doc, start, end, 'Country');
   const provinces = withinSpans(doc, start, end, 'Province');

@@ -18,7 +18,7 @@ import { findEvents } from './events.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { mainDate } from './main-date.ts';
 import { NameTree } from './names.ts';
-import { findBareHeads, findOrganizations, settleHomes } from './organizations.ts';
+import { findBareHeads, findOrganizations, settleCountries, settleHomes } from './organizations.ts';
 import { findPersons } from './persons.ts';
 import { findPlaces } from './places.ts';
 import { findProjects } from './projects.ts';
@@ -60,6 +60,8 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   findOrganizations(doc);
   findEnglishOrganizations(doc);
   findEnglishActors(doc);
+  findBareHeads(doc);
+  settleCountries(doc);
   findDelegations(doc);
   const persons = findPersons(doc);
   findBarePlaces(doc);
@@ -69,7 +71,6 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   findEvents(doc);
   const pair = principals(doc);
   settleHomes(doc, persons, pair);
-  findBareHeads(doc);
   findBareBodies(doc, pair);
   widenActors(doc);
   const sides = findSides(doc, persons, pair);

@@ -1,6 +1,7 @@
 /** The known name at a place of a text: of the gazetteer or the lexicon, written as a name and fit for its type word. */
 
 import type { GazetteerRecord } from '../../gazetteer.ts';
+import { hasMarks } from '../../text/vietnamese.ts';
 import { type Hint, resolve } from '../resolve.ts';
 import { type Document, sentenceAt } from './document.ts';
 import type { TypeWord } from './lexicon.ts';
@@ -56,7 +57,11 @@ export class KnownNames {
   #isWrittenAsName({ from, to, forms, plain }: NameMatch, record: GazetteerRecord): boolean {
     const { tokens, lexicon, key } = this.#doc;
     const own = forms.filter((each) => each.record === record);
-    const form = own.find((each) => each.plain === plain) ?? own[0];
+    const same = own.find((each) => each.plain === plain);
+    // `xã Nậm Càn` is not the gate Nậm Cắn: Vietnamese names are told apart by their marks, Lao ones are written with any.
+    const vietnamese = record.properties.country === 'VN' && record.type !== 'Province';
+    if (!same && vietnamese && key === 'plain' && hasMarks(plain)) return false;
+    const form = same ?? own[0];
     const start = form?.typed ? (lexicon.typeBefore.longest(tokens, from, to, key)?.to ?? from) : from;
     if (start >= to) return false;
     if (tokens[start]!.kind === 'word' && !tokens[start]!.capital) return false;

@@ -35,6 +35,22 @@ export function findOrganizations(doc: Document): void {
   findByShortName(doc);
 }
 
+/** `Đại đội Biên phòng 311, Bộ Chỉ huy Quân sự tỉnh Khăm Muồn`: a body is of its parent's country; companies of guards are Lao. */
+export function settleCountries(doc: Document): void {
+  for (const span of doc.spans) {
+    const [entity] = span.entities;
+    if (span.type !== 'Organization' || !entity || entity.country) continue;
+    const parent =
+      doc.tokens[span.outerTo]?.plain === ','
+        ? spanFrom(doc, span.outerTo + 1, 'Organization')?.entities[0]
+        : null;
+    entity.country = parent?.country ?? (GUARDS.test(entity.key) ? 'LA' : null);
+  }
+}
+
+/** The border guard of Laos is made up of companies, that of Vietnam of posts. */
+const GUARDS = /^(?:dai-doi|tieu-doan)-(?:bien-phong|bao-ve-bien-gioi|quan-ly-bien-gioi)/;
+
 function findByHead(doc: Document): void {
   if (doc.article.lang === 'en') return;
   const { tokens, lexicon, key } = doc;
@@ -191,7 +207,9 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
   let proper = false;
   for (let i = from; i < end; ) {
     const token = tokens[i]!;
-    const unit = lexicon.units.longest(tokens, i, end, key);
+    // `phát triển nông thôn`, `nhà xuất bản`, `hợp tác xã`: words that end like a unit and are none.
+    const within = i > start && INNER_UNITS.test(`${tokens[i - 1]!.plain} ${token.plain}`);
+    const unit = within ? null : lexicon.units.longest(tokens, i, end, key);
     const place = spanFrom(doc, i, ...PLACES);
     if (place) {
       named = true;
@@ -310,6 +328,8 @@ function isPersonName({ tokens, lexicon }: Document, at: number, end: number): b
   return length >= 3 && words.slice(1, length).every(({ plain }) => !lexicon.inner.has(plain));
 }
 
+const INNER_UNITS = /^(?:nông thôn|xuất bản|văn bản|cơ bản|tác xã|giao xã)$/;
+
 /** `Công ty CP Đầu tư và Thương mại VBS`: a word in capitals that is common in such names and no head or name of its own. */
 function isCommon({ tokens, lexicon }: Document, at: number): boolean {
   const [word, next] = [tokens[at], tokens[at + 1]];
@@ -371,9 +391,12 @@ export function settleHomes(doc: Document, persons: readonly PersonSpan[], { own
   const titles = new Map<Entity, TitlePart[]>();
   for (const part of persons.flatMap((person) => person.titles.flatMap(({ parts }) => parts)))
     if (part.target) listIn(titles, part.target, part);
+  const settled = new Map<Entity, Entity>();
   for (const span of doc.spans) {
     const [open] = span.entities;
-    if (span.type !== 'Organization' || !open?.key.includes('@?')) continue;
+    const known = open && settled.get(open);
+    if (known) span.entities = [known];
+    if (known || span.type !== 'Organization' || !open?.key.includes('@?')) continue;
     const { from: start } = doc.sentences[sentenceAt(doc, span.from)]!;
     const last = persons[lastNotAfter(persons, ({ outerFrom }) => outerFrom <= span.from)];
     const before = last && last.outerFrom >= start && last.outerFrom <= span.from ? last : undefined;
@@ -388,8 +411,9 @@ export function settleHomes(doc: Document, persons: readonly PersonSpan[], { own
       settleEnglish(doc, open, home) ?? organizationEntity(doc, textOf(doc, span.from, span.to), home);
     entity.country ??= home?.country ?? null;
     doc.entities.delete(`Organization\n${open.key}`);
+    settled.set(open, entity);
     span.entities = [entity];
-    mention(doc, entity, span.from, span.to);
+    if (!span.bare) mention(doc, entity, span.from, span.to);
     for (const part of titles.get(open) ?? []) part.target = entity;
   }
 }

@@ -84,8 +84,28 @@ export function findDelegations(doc: Document): void {
     for (let i = from; i < to; i++) {
       const head = lexicon.delegations.longest(tokens, i, to, key);
       if (!head) continue;
-      const of = spanFrom(doc, head.to, 'Province', 'Organization', 'Country');
-      if (!of) continue;
+      const at =
+        /^(?:của|tỉnh)$/.test(tokens[head.to]?.plain ?? '') && !spanFrom(doc, head.to, 'Province')
+          ? head.to + 1
+          : head.to;
+      const of = spanFrom(doc, at, 'Province', 'Organization', 'Country');
+      if (!of) {
+        // `Đoàn đã trao …`: the delegation named last.
+        const last = doc.spans.findLast(({ type, from: named }) => type === 'Delegation' && named < i);
+        const alone = tokens[i]!.capital || i === from;
+        if (last && alone && !tokens[head.to]?.capital)
+          addSpan(doc, {
+            type: 'Delegation',
+            from: i,
+            to: head.to,
+            outerFrom: i,
+            outerTo: head.to,
+            entities: last.entities,
+            bare: true,
+            head: 'taken-up',
+          });
+        continue;
+      }
       addSpan(doc, {
         type: 'Delegation',
         from: i,

@@ -55,6 +55,9 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
   const ahead =
     bodyAhead(doc, position.to, end) !== null || /^[\p{Lu}\d]/u.test(tokens[position.to + 1]?.text ?? '');
   if (small && !led && (tokens[position.to]?.plain !== 'of' || !ahead)) return null;
+  // `Trưởng đoàn Việt Nam` heads a delegation, `Trưởng Công an huyện` a body.
+  if (/^(?:phó )?trưởng$/i.test(position.value.word) && !spanFrom(doc, position.to, 'Organization'))
+    return null;
   const part: TitlePart = {
     from,
     to: position.to,

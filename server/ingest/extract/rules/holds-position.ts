@@ -78,6 +78,14 @@ function targetOf(
   bodies: Span[],
 ): Entity | null {
   const { target, level } = part;
+  if (target?.type === 'Organization' && part.position.of === 'organization') {
+    // `Phó Giám đốc Sở`: a body of the other side of the border is none of this person's.
+    const side = sideOf(context.doc, span, context.persons);
+    const other =
+      target.country && side && target.country !== side ? bodyOf(context, span, part, bodies) : null;
+    if (other && other.key.split('-')[0] === target.key.split('-')[0] && span.entities[0]!.country)
+      return other;
+  }
   if (target && target.type !== 'Place') return target;
   // `Chủ tịch huyện Phu Vông`: nothing that a position is held in.
   if (target && part.position.of !== 'organization') return null;

@@ -116,7 +116,7 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
     ? before.find(({ at: place }) => place >= start + passive.index)
     : subjectOf(context, shape, before, at);
   const givers = giver
-    ? unitsOf(context, shape, giver.span)
+    ? [...listBefore(context, shape, before, giver), ...unitsOf(context, shape, giver.span)]
     : /^(?:.*(?:, |mỗi năm |hằng năm ))?(?:tỉnh|thành phố|đơn vị|nhà trường|công ty|bệnh viện)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u.test(
           text.slice(start, at).trimStart(),
         )
@@ -126,7 +126,7 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
   const how = modality(context, shape, at);
   const weak =
     context.doc.lexicon.relations.weakSupport!.longest(context.doc.tokens, shape.tokensAt(at).from) !== null;
-  const amount = /⟨M\d+⟩|học bổng|suất quà|quà /u.test(text.slice(start, Math.min(end, at + REST)));
+  const amount = COUNTED.test(text.slice(start, Math.min(end, at + REST)));
   for (const from of givers) {
     const named = receiversIn(
       context,
@@ -154,6 +154,10 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
     }
   }
 }
+
+/** Something that can be counted: an amount, a number of things that is no year. */
+const COUNTED =
+  /⟨M\d+⟩|học bổng|suất quà|quà |(?<!năm )(?<![\p{N}/-])\d[\d.,]* (?!người(?! (?:nghèo|dân|bệnh|khuyết|già|khó))|đối|lượt|ngày|tháng|năm|lần|km|vụ|mốc|cột|xã|tỉnh|huyện|đoàn|hộ|khẩu|trường hợp|giờ|phút|tuổi|điểm|chuyên|cửa|bên|nước)\p{L}/u;
 
 /** How far into a clause what is given and to whom may be told. */
 const REST = 220;
@@ -187,10 +191,33 @@ function subjectOf(context: Context, shape: Shape, before: Actor[], at: number):
       continue;
     const between = text.slice(actor.end, at);
     if (between.length > SUBJECT || /[.:!?]/.test(between)) return undefined;
-    if (isObject(context, shape, actor)) continue;
+    if (isObject(context, shape, headOfList(shape, before, actor))) continue;
     if (unitsOf(context, shape, actor.span).length > 0) return actor;
   }
   return undefined;
+}
+
+/** `A và B tặng …`: the others of a list of givers. */
+function listBefore(context: Context, shape: Shape, before: Actor[], last: Actor): Entity[] {
+  const found: Entity[] = [];
+  for (let i = before.indexOf(last); i > 0; i--) {
+    const [one, next] = [before[i - 1]!, before[i]!];
+    if (
+      !/^(?:,| và| cùng|, và) $/u.test(shape.text.slice(one.end, next.at)) ||
+      one.span.type !== last.span.type
+    )
+      break;
+    if (/(?:cho|với|của|tới|đến) $/u.test(shape.text.slice(0, one.at))) break;
+    found.unshift(...unitsOf(context, shape, one.span));
+  }
+  return found;
+}
+
+/** The first of the list that an actor closes. */
+function headOfList({ text }: Shape, before: Actor[], last: Actor): Actor {
+  let i = before.indexOf(last);
+  while (i > 0 && /^(?:,| và|, và| cùng) $/u.test(text.slice(before[i - 1]!.end, before[i]!.at))) i--;
+  return before[i]!;
 }
 
 /** `đã giúp ⟨P1⟩ đào tạo …`: whoever is given something is not the one who gives. */

@@ -95,7 +95,7 @@ class PlaceFinder {
     const friendship = /^(?:nghĩa trang|cầu|chợ)/.test(word.word) ? this.#friendship(from) : null;
     if (friendship !== null) return placeSpan(doc, outer, from, friendship, word);
     if (word.kind === 'capital' || !this.#plausible(outer, from, end, word)) return null;
-    const run = nameRun(doc, from, end, word.type === 'Place' ? 4 : 3, word.kind === 'dia-diem');
+    const run = nameRun(doc, from, end, word.type === 'Place' ? 4 : 3, NUMBERED.has(word.kind ?? ''));
     if (run === null || (run === from + 1 && this.#isShortCountry(from))) return null;
     return word.type === 'Place'
       ? placeSpan(doc, outer, from, this.#numbered(run, end, word), word)
@@ -306,3 +306,6 @@ const NOT_OF_TOWNS = /^(?:thắng|dịch|trận|phố|đường|trường)$/;
 
 /** Names of corridors, which are no places. */
 const DIRECTIONS = /^(?:đông|tây|nam|bắc|east|west|north|south)$/;
+
+/** Kinds of places whose names may end with a number (`xã Sơn Kim 1`, `mốc 790`). */
+const NUMBERED = new Set(['dia-diem', 'xa', 'ban']);

@@ -365,7 +365,28 @@ function bothAt(
     const partner = (only.country === 'VN' ? other : own)[0];
     if (partner) return [partner, only];
   }
-  return [...own, ...other];
+  return bodies ? [...own, ...other] : localPair(doc, token, own, other);
+}
+
+/**
+ * The sides as the paragraph has them: where it speaks of one locality of the other side only, and that is not the article's
+ * own pair, that one is meant (`Với Savannakhet … hai bên ký …`).
+ */
+export function localPair(doc: Document, token: number, own: Entity[], other: Entity[]): Entity[] {
+  const { paragraph } = doc.sentences[sentenceAt(doc, token)]!;
+  const seen = new Set<Entity>();
+  for (let i = sentenceAt(doc, token); i >= 0 && doc.sentences[i]!.paragraph === paragraph; i--) {
+    const { from, to } = doc.sentences[i]!;
+    for (let at = from; at < Math.min(to, token); at++) {
+      const entity = spanFrom(doc, at, 'Province', 'Delegation')?.entities[0];
+      if (entity?.type === 'Province') seen.add(entity);
+    }
+  }
+  const swap = (side: Entity[], country: string) => {
+    const local = [...seen].filter((entity) => entity.country === country);
+    return local.length === 1 && side.length > 0 && !side.includes(local[0]!) ? local : side;
+  };
+  return [...swap(own, 'VN'), ...swap(other, 'LA')];
 }
 
 /** Words for bodies in `hai đơn vị`, `hai trường`. */

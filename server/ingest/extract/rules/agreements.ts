@@ -4,6 +4,7 @@ import type { Modality } from '../../../ontology.ts';
 import { fold } from '../../../text/fold.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
+import { localPair } from '../references.ts';
 import { entitiesIn, spansIn } from '../shape.ts';
 import { sideOf } from '../sides.ts';
 import { partsOf } from './holds-position.ts';
@@ -110,7 +111,10 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       return;
     }
   }
-  const both = [...sides.own, ...sides.other];
+  const both =
+    sides.own[0]?.type === 'Organization'
+      ? [...sides.own, ...sides.other]
+      : localPair(doc, span.from, sides.own, sides.other);
   // An English paper may tell of several documents, of which the article's two sides made only some.
   if (doc.article.lang === 'en' && !both.every(({ mentions }) => isEarly(doc, mentions[0]?.start))) return;
   if (both.length >= 2 && claims.to(agreement, 'PARTY_TO').length === 0) add(both, how, 'article', 0.7);

@@ -7,7 +7,8 @@ import { loadArticles, loadReference } from '../../server/ingest/load.ts';
 import type { Claim, Extraction } from '../../server/ingest/types.ts';
 import { loadOntology } from '../../server/ontology.ts';
 import type { Store } from '../../server/store/store.ts';
-import { type Node, type Properties, Relationship } from '../../server/store/values.ts';
+import type { Node, Properties, Relationship } from '../../server/store/values.ts';
+import { dump } from './dump.ts';
 
 type Stated = [from: string, type: string, to: string, properties?: Record<string, string | string[]>];
 const data = parse(readFileSync(new URL('articles.yaml', import.meta.url), 'utf8')) as {
@@ -273,16 +274,3 @@ function plain({ engine, location, reader, console, writer }: Store): Store {
 }
 
 /** All nodes and relationships as text, in an order that does not depend on the engine's own ids. */
-async function dump(store: Store): Promise<string[]> {
-  const { rows } = await store.reader.run('MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN n, r, m');
-  const name = ({ labels, properties }: Node) => `${[...labels].sort().join(':')} ${properties.id}`;
-  const text = (properties: Properties) =>
-    JSON.stringify(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const lines = rows.flatMap(([n, r, m]) => {
-    const node = n as Node;
-    const own = `${name(node)} ${text(node.properties)}`;
-    if (!(r instanceof Relationship)) return own;
-    return [own, `${name(node)} ${r.type} ${name(m as Node)} ${text(r.properties)}`];
-  });
-  return [...new Set(lines)].sort();
-}

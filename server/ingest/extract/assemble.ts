@@ -3,10 +3,10 @@
 import type { Gazetteer } from '../../gazetteer.ts';
 import type { Ontology } from '../../ontology.ts';
 import { sectorId } from '../../ontology.ts';
-import type { Claim, ExtractedEntity, Extraction } from '../types.ts';
+import type { Claim, Dropped, ExtractedEntity, Extraction } from '../types.ts';
 import type { Statement } from './claims.ts';
 import type { Context } from './context.ts';
-import { type Entity, oneSpace } from './document.ts';
+import { type Entity, oneSpace, sourceOf } from './document.ts';
 import { Ids, longest } from './ids.ts';
 
 export function assemble(
@@ -16,7 +16,7 @@ export function assemble(
   sectors: string[],
   date: string | null,
 ): Extraction {
-  const { article } = doc;
+  const article = doc.source;
   const statements = claims.all();
   const ids = new Ids(doc, principals, claims, date);
   const used = new Set(statements.flatMap(({ from, to }) => [from, to]));
@@ -25,7 +25,7 @@ export function assemble(
   const entities = new Map<string, ExtractedEntity>();
   for (const entity of doc.entities.values()) {
     if (entity.mentions.length === 0 && !used.has(entity)) continue;
-    const made = extracted(entity, ids.of(entity), gazetteer, ontology);
+    const made = extracted(doc, entity, ids.of(entity), gazetteer, ontology);
     const twin = entities.get(made.id);
     if (twin) for (const mention of made.mentions) twin.mentions.push(mention);
     else entities.set(made.id, made);
@@ -40,15 +40,30 @@ export function assemble(
     claims: [...unique.values()].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1)),
     sectors,
     date,
-    dropped: doc.dropped,
+    dropped: doc.dropped.map((each) => inSource(doc, each)),
   };
 }
 
-function extracted(entity: Entity, id: string, gazetteer: Gazetteer, ontology: Ontology): ExtractedEntity {
+/** What was left out, told by its place in the text as it is written. */
+export function inSource(doc: Context['doc'], dropped: Dropped): Dropped {
+  if (dropped.start === undefined || dropped.end === undefined) return dropped;
+  const { start, end } = sourceOf(doc, dropped.start, dropped.end);
+  return { ...dropped, start, end };
+}
+
+function extracted(
+  doc: Context['doc'],
+  entity: Entity,
+  id: string,
+  gazetteer: Gazetteer,
+  ontology: Ontology,
+): ExtractedEntity {
   const sector =
     entity.type === 'Sector' && ontology.sectors.find((each) => sectorId(each.id) === entity.key);
-  const name = sector ? sector.title.vi : (entity.record?.name ?? longest(entity));
-  const mentions = [...entity.mentions].sort((a, b) => a.start - b.start || a.end - b.end);
+  const mentions = entity.mentions
+    .map(({ start, end }) => sourceOf(doc, start, end))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const name = sector ? sector.title.vi : (entity.record?.name ?? longest({ ...entity, mentions }));
   const aliases = [...new Set(mentions.map(({ text }) => oneSpace(text)))].filter((text) => text !== name);
   return {
     id,
@@ -68,7 +83,8 @@ function claim(
   doc: Context['doc'],
   date: string | null,
 ): Claim {
-  const { start, end } = doc.sentences[sentence]!;
+  const place = doc.sentences[sentence]!;
+  const { start, end, text: quote } = sourceOf(doc, place.start, place.end);
   const [a, b] = [ids.of(from), ids.of(to)];
   const amount = type === 'SUPPORTED' && properties.amount ? `:${properties.amount}` : '';
   return {
@@ -77,7 +93,7 @@ function claim(
     from: a,
     to: b,
     modality,
-    quote: doc.article.body.slice(start, end),
+    quote,
     start,
     end,
     confidence,

@@ -2,6 +2,7 @@
 
 import type { GazetteerRecord } from '../../gazetteer.ts';
 import { type DateMention, findDates, usualYear } from '../../text/dates.ts';
+import { type Reading, read } from '../../text/reading.ts';
 import { type Sentence, splitSentences } from '../../text/sentences.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
 import { hasMarks } from '../../text/vietnamese.ts';
@@ -63,7 +64,11 @@ export interface Span {
 }
 
 export interface Document {
+  /** With its title and text as they are read; all offsets but those of the extraction count in it. */
   article: Article;
+  /** The article as it is written, and where in it stands what is read. */
+  source: Article;
+  reading: Reading;
   lexicon: Lexicon;
   tokens: Token[];
   sentences: Sentence[];
@@ -86,10 +91,14 @@ export interface Document {
   dropped: Dropped[];
 }
 
-export function openDocument(article: Article, lexicon: Lexicon): Document {
+export function openDocument(source: Article, lexicon: Lexicon): Document {
+  const reading = read(source.body);
+  const article = { ...source, title: read(source.title).text, body: reading.text };
   const tokens = tokenize(article.body);
   return {
     article,
+    source,
+    reading,
     lexicon,
     tokens,
     sentences: splitSentences(article.body, tokens),
@@ -157,6 +166,12 @@ export function addSpan(doc: Document, span: Span): Span {
     for (const entity of span.entities) mention(doc, entity, span.from, span.to);
   }
   return span;
+}
+
+/** A stretch of the text as it is written. */
+export function sourceOf({ source, reading }: Document, start: number, end: number): Mention {
+  const place = { start: reading.begins(start), end: reading.ends(end) };
+  return { ...place, text: source.body.slice(place.start, place.end) };
 }
 
 /** Index of the sentence that holds a token. */

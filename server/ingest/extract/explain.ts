@@ -3,9 +3,10 @@
 import type { Modality } from '../../ontology.ts';
 import { fold } from '../../text/fold.ts';
 import type { Article, Dropped } from '../types.ts';
+import { inSource } from './assemble.ts';
 import type { Statement } from './claims.ts';
 import type { Context } from './context.ts';
-import { type Document, type Entity, type Span, textOf } from './document.ts';
+import { type Document, type Entity, type Span, sourceOf, textOf } from './document.ts';
 import { longest } from './ids.ts';
 import { conclude, inspect } from './index.ts';
 import type { Judgement } from './modality.ts';
@@ -61,7 +62,11 @@ export function explain(article: Article): Explanation {
   conclude(context);
   const sentences = context.doc.sentences.map((_, index) => sentence(context, index));
   const told = new Set(sentences.flatMap(({ dropped }) => dropped));
-  return { sentences, elsewhere: context.doc.dropped.filter((each) => !told.has(each)) };
+  const elsewhere = context.doc.dropped.filter((each) => !told.has(each));
+  return {
+    sentences: sentences.map((each) => ({ ...each, dropped: inSourceAll(context.doc, each.dropped) })),
+    elsewhere: inSourceAll(context.doc, elsewhere),
+  };
 }
 
 /**
@@ -82,9 +87,7 @@ function sentence(context: Context, index: number): ExplainedSentence {
   const { start, end } = doc.sentences[index]!;
   return {
     number: index + 1,
-    text: doc.article.body.slice(start, end),
-    start,
-    end,
+    ...sourceOf(doc, start, end),
     recognised: recognised(context, index),
     shape: shapes[index]!.text,
     places: placeShapes[index]!.text,
@@ -97,6 +100,8 @@ function sentence(context: Context, index: number): ExplainedSentence {
     ),
   };
 }
+
+const inSourceAll = (doc: Document, all: Dropped[]) => all.map((each) => inSource(doc, each));
 
 /** All that was recognised in a sentence, in the order of its places, the longer before what lies in it. */
 function recognised({ doc, shapes }: Context, index: number): Recognised[] {

@@ -158,13 +158,13 @@ function ofSeveral(doc: Document, start: number, from: number, end: number): num
   )
     at++;
   const first = spanFrom(doc, at, 'Province');
-  if (!first || !/^(?:hai|ba|bốn|năm|các)$/.test(tokens[at]?.plain ?? '') || first.outerFrom !== at)
+  if (!first?.entities[0] || !/^(?:hai|ba|bốn|năm|các)$/.test(tokens[at]?.plain ?? '') || first.outerFrom !== at)
     return null;
   const kind = textOf(doc, start, at);
   const homes: Span[] = [first];
   for (let i = first.outerTo; i + 1 < end && /^(?:,|và)$/.test(tokens[i]!.plain); ) {
     const next = spanFrom(doc, i + 1, 'Province');
-    if (!next) break;
+    if (!next?.entities[0]) break;
     homes.push(next);
     i = next.outerTo;
   }

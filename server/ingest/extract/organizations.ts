@@ -215,7 +215,9 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       named = true;
       proper ||= place.type !== 'Country';
       i = to = place.outerTo;
-      if (place.type === 'Province' || place.type === 'Place') return to;
+      // `Công ty Logistics Tây Nguyên Xanh`
+      const goesOn = company && tokens[i]?.capital && !lexicon.surnames.sure.has(tokens[i]!.plain);
+      if (!goesOn && (place.type === 'Province' || place.type === 'Place')) return to;
       continue;
     }
     const governing = lexicon.governing.longest(tokens, i, end, key);
@@ -259,6 +261,11 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       }
       if (!lexicon.inner.has(token.plain) || (proper && token.plain !== 'tại')) break;
       if (/^(?:ở|trên|trong)$/.test(token.plain) && spanFrom(doc, i + 1, ...PLACES)) break;
+      // `Ban Quản lý Khu kinh tế và các khu công nghiệp`
+      if (token.plain === 'và' && tokens[i + 1]?.plain === 'các' && tokens[i + 2]?.plain === 'khu') {
+        i += 2;
+        continue;
+      }
       // A word in small letters goes on only within a name that has begun, or towards a place or capitals.
       if (/^(?:và|tại|thuộc|của)$/.test(token.plain)) {
         const next = tokens[i + 1];

@@ -350,7 +350,7 @@ function bothAt(
 ): (Entity | null)[] {
   const units =
     UNITS.test(doc.tokens[token + 1]?.plain ?? '') || UNITS.test(doc.tokens[token + 2]?.plain ?? '');
-  const pair = units ? lastBodies(doc, token, from) : null;
+  const pair = units ? (bodiesOfKind(doc, token) ?? lastBodies(doc, token, from)) : null;
   if (pair) return pair;
   const named: Entity[] = [];
   for (let i = from; i < token; i++) {
@@ -392,6 +392,23 @@ export function localPair(doc: Document, token: number, own: Entity[], other: En
 /** Words for bodies in `hai đơn vị`, `hai trường`. */
 const UNITS =
   /^(?:đơn|cơ|trường|bệnh|tổ|sở|đồn|hội|công|doanh|lực|viện|tòa|báo|đài|units|agencies|schools|hospitals)$/;
+
+/** `hai cơ quan mặt trận`, `hai sở`, `hai bệnh viện`: the bodies of that kind, where the article has one on either side. */
+function bodiesOfKind(doc: Document, token: number): Entity[] | null {
+  const words = doc.tokens.slice(token + 1, token + 5).map(({ text }) => fold(text));
+  const general = /^(?:co quan|don vi|to chuc|luc luong|units|agencies)$/.test(words.slice(0, 2).join(' '));
+  const kinds = general
+    ? [words.slice(2, 4).join('-'), words[2] ?? '']
+    : [words.slice(0, 2).join('-'), words[0] ?? ''];
+  for (const kind of kinds.filter((each) => each.length > 1)) {
+    const alike = ofType(doc, 'Organization').filter(({ key }) =>
+      general ? key.includes(kind) : key.startsWith(kind),
+    );
+    const [ours, theirs] = ['VN', 'LA'].map((side) => alike.filter(({ country }) => country === side));
+    if (ours?.length === 1 && theirs?.length === 1) return [ours[0]!, theirs[0]!];
+  }
+  return null;
+}
 
 /** The last two bodies named in this sentence or the one before. */
 function lastBodies(doc: Document, token: number, from: number): Entity[] | null {

@@ -106,6 +106,12 @@ function parties(context: Context, span: Span, agreement: Entity): void {
   if (agreement.kind === 'treaty' || agreement.kind === 'protocol' || agreement.kind === 'statement') return;
   if (claims.to(agreement, 'PARTY_TO').length === 0) {
     const units = signingUnits(context, agreement);
+    // Of a meeting of many, the signers of whom the article speaks are but some.
+    const all = [...sides.own, ...sides.other];
+    if (units.length >= 2 && units.every((unit) => all.includes(unit)) && all.length > units.length) {
+      add(all, how, 'article', 0.7);
+      return;
+    }
     if (units.length >= 2) {
       add(units, how, 'signers', 0.75);
       return;
@@ -207,27 +213,29 @@ function signers(context: Context): void {
   }
 }
 
-/** `… đã đặt bút ký`: the document that the sentence before was about. */
+/** `X và Y đã đặt bút ký`, `Người ký là X và Y`: the document that the sentence before was about. */
 function signersOfLast(context: Context): void {
+  const patterns = [
+    '{who:N}(?:~~60(?:và|cùng) {also:N})?~~60(?:đặt bút ký|đã ký kết|đã ký|cùng ký)(?! (?:hợp đồng|quyết định|văn bản))',
+    '(?:người ký|đặt bút ký|ký tên)~~40là {who:N+}(?:[^⟨⟩]{0,40}(?:⟨[PO]\\d+⟩ )?là {also:N})?',
+  ];
   for (const shape of context.shapes) {
     if (shape.text.includes('⟨A')) continue;
-    for (const match of matches(
-      context,
-      shape,
-      '{who:N}(?:~~60(?:và|cùng) {also:N})?~~60(?:đặt bút ký|đã ký kết|đã ký|cùng ký)(?! (?:hợp đồng|quyết định|văn bản))',
-    )) {
-      if (/chứng kiến/u.test(shape.text.slice(0, match.index))) continue;
-      const before = context.shapes[shape.index - 1];
-      const [what] = before ? entitiesIn(before, /⟨A\d+⟩(?!.*⟨A)/u.exec(before.text)?.[0]) : [];
-      for (const from of ['who', 'also', 'signer', 'other'].flatMap((name) => group(shape, match, name)))
-        context.claims.add({
-          type: 'SIGNED',
-          from,
-          to: what,
-          sentence: shape.index,
-          rule: 'signing-of-last',
-          confidence: 0.7,
-        });
+    for (const source of patterns) {
+      for (const match of matches(context, shape, source)) {
+        if (/chứng kiến/u.test(shape.text.slice(0, match.index))) continue;
+        const before = context.shapes[shape.index - 1];
+        const [what] = before ? entitiesIn(before, /⟨A\d+⟩(?!.*⟨A)/u.exec(before.text)?.[0]) : [];
+        for (const from of [...group(shape, match, 'who'), ...group(shape, match, 'also')])
+          context.claims.add({
+            type: 'SIGNED',
+            from,
+            to: what,
+            sentence: shape.index,
+            rule: 'signing-of-last',
+            confidence: 0.7,
+          });
+      }
     }
   }
 }

@@ -69,6 +69,8 @@ function ofPrincipals(context: Context, shape: Shape): void {
 }
 
 function add(context: Context, sentence: number, a: Entity | undefined, b: Entity | undefined): void {
+  // `Thanh Hóa và Nghệ An có chung với ba tỉnh bạn …`: the two are on one side.
+  if (a && b && a.country !== null && a.country === b.country) return;
   context.claims.add({ type: 'BORDERS', from: a, to: b, sentence, rule: 'borders', confidence: 0.85 });
 }
 

@@ -1,9 +1,10 @@
 /** PARTICIPATED_IN: who took part in the happening that the article tells of, and in the ones it names beside it. */
 
 import { type Context, group, matches } from '../context.ts';
-import type { Entity } from '../document.ts';
-import { sentenceAt, sentenceOf, spanFrom } from '../document.ts';
+import type { Entity, Span } from '../document.ts';
+import { sentenceAt, sentenceOf, spanFrom, textOf } from '../document.ts';
 import type { PersonSpan } from '../persons.ts';
+import { spansIn } from '../shape.ts';
 
 type Role = 'head' | 'host' | 'signatory' | 'attendee';
 
@@ -133,10 +134,31 @@ function delegations(context: Context): void {
       for (const who of [...group(shape, match, 'who'), ...group(shape, match, 'also')])
         join(context, who, shape.index, undefined, 'between');
     }
+    // `Hội nghị … giữa hai tỉnh A, B (Việt Nam) và ba tỉnh C, D (Lào)`: the name takes in only the first of the list.
+    for (const match of matches(
+      context,
+      shape,
+      '{event:E}(?:,| và| cùng) {who:P+}(?: \\({C}\\))?(?:~12(?:và|với|cùng) {also:P+})?',
+    )) {
+      const [span] = spansIn(shape, match.groups?.event);
+      if (!span || !/giữa/u.test(textOf(context.doc, span.from, span.to))) continue;
+      const first = provincesWithin(context, span);
+      for (const who of [...first, ...group(shape, match, 'who'), ...group(shape, match, 'also')])
+        join(context, who, shape.index, undefined, 'between');
+    }
     for (const match of matches(context, shape, 'đoàn~20 của {who:O+}')) {
       for (const who of group(shape, match, 'who')) join(context, who, shape.index, 'attendee', 'delegation');
     }
   }
+}
+
+function provincesWithin({ doc }: Context, { from, to }: Span): Entity[] {
+  const found: Entity[] = [];
+  for (let i = from; i < to; i++) {
+    const entity = spanFrom(doc, i, 'Province')?.entities[0];
+    if (entity && !found.includes(entity)) found.push(entity);
+  }
+  return found;
 }
 
 /** The place or body that is visited, and those who arrange. */

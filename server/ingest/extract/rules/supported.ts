@@ -121,7 +121,11 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
           text.slice(start, at).trimStart(),
         )
       ? [actorOf(context, shape.index - 1)].filter((entity) => entity !== null)
-      : [];
+      : /^(?:ông|bà|đồng chí|anh|chị)(?: (?:cũng|đã|còn|vừa|thay mặt[^⟨⟩]{0,24}))* $/u.test(
+            text.slice(start, at).trimStart(),
+          )
+        ? [actorOf(context, shape.index)].filter((entity) => entity !== null)
+        : [];
   if (givers.length === 0) return;
   const how = modality(context, shape, at);
   const weak =
@@ -175,12 +179,7 @@ function subjectOf(context: Context, shape: Shape, before: Actor[], at: number):
   const { text } = shape;
   for (const actor of [...before].reverse()) {
     if (!/[PVCONF]/.test(LETTERS[actor.span.type]) || text[actor.at - 1] === '(') continue;
-    if (
-      /(?:ở|tại|từ|thuộc|với|cho|đến|tới|sang|về|giữa|theo|trên|trong|qua|của|của các|in|at|for|with|of) $/u.test(
-        text.slice(0, actor.at),
-      )
-    )
-      continue;
+    if (OBLIQUE.test(text.slice(0, actor.at)) && !STAFF.test(text.slice(0, actor.at))) continue;
     // A country acts as a state, not as the home of students or experts.
     if (
       actor.span.type === 'Country' &&
@@ -232,6 +231,14 @@ function isObject(context: Context, shape: Shape, { at }: Actor): boolean {
 
 /** How far behind its verb an object may stand. */
 const OBJECT = 40;
+
+/** What makes a name an object or a place. */
+const OBLIQUE =
+  /(?:ở|tại|từ|thuộc|với|cho|đến|tới|sang|về|giữa|theo|trên|trong|qua|của|của các|in|at|for|with|of) $/u;
+
+/** `các bác sĩ của Bệnh viện X đã mổ …`: people act for the body that they are of. */
+const STAFF =
+  /(?:bác sĩ|bác sỹ|y sĩ|thầy thuốc|cán bộ|chuyên gia|đoàn|giáo viên|chiến sĩ|chiến sỹ|lực lượng|nhân viên|đội ngũ|tập thể|sinh viên)[^⟨⟩,;]{0,16}(?:của|từ|thuộc) $/u;
 
 /** How far before its verb a subject may stand. */
 const SUBJECT = 120;

@@ -99,8 +99,10 @@ function takeUpKind(doc: Document, from: number, to: number, start: number): boo
   return true;
 }
 
-const kindOf = (head: string): string =>
-  KINDS.find(([pattern]) => pattern.test(fold(head)))?.[1] ?? 'agreement';
+function kindOf(head: string): string {
+  const folded = fold(head);
+  return KINDS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'agreement';
+}
 
 function agreementEntity(
   doc: Document,

@@ -66,13 +66,13 @@ function namesFrom(doc: Document, from: number, to: number): [number, number][] 
   return names;
 }
 
-const TO_PLACE = /^(?:\(|ở|tại|đến|tới|về|lên|sang|từ|qua|thuộc)$/;
+const TO_PLACE = new Set(['(', 'ở', 'tại', 'đến', 'tới', 'về', 'lên', 'sang', 'từ', 'qua', 'thuộc']);
 
 /** `tại Viêng Thoong, tỉnh Bolikhamxay`: what lies in a province and is named after a preposition. */
 function besideUnit(doc: Document, from: number, to: number): void {
   const { tokens } = doc;
   for (let i = from + 1; i < to; i++) {
-    if (!TO_PLACE.test(tokens[i - 1]!.plain)) continue;
+    if (!TO_PLACE.has(tokens[i - 1]!.plain)) continue;
     const end = freeName(doc, i, to);
     // `lối mở Nà Cài ở Chiềng On`
     if (end !== null && /^(?:ở|thuộc)$/.test(tokens[i - 1]!.plain) && endsPlace(doc, i - 1)) {

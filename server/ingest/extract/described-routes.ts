@@ -3,7 +3,7 @@
 import { fold } from '../../text/fold.ts';
 import { addSpan, type Document, entityOf, type Span, spanFrom, textOf } from './document.ts';
 
-const HEAD = /^(?:tuyến|con|đoạn|đường|trục|cao)$/;
+const HEADS = new Set(['tuyến', 'con', 'đoạn', 'đường', 'trục', 'cao']);
 const FROM = /^(?:từ|nối|giữa|liền)$/;
 const TO = /^(?:qua|đến|tới|với|sang|và|-|lên|xuống|về|ra)$/;
 const ENDS = ['Province', 'Place', 'BorderGate', 'Port', 'Country'] as const;
@@ -15,7 +15,7 @@ export function findDescribedRoutes(doc: Document): void {
   const { tokens } = doc;
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
-      if (!HEAD.test(tokens[i]!.plain) || spanFrom(doc, i, 'Route')) continue;
+      if (!HEADS.has(tokens[i]!.plain) || spanFrom(doc, i, 'Route')) continue;
       const road = roadAfter(doc, i);
       if (road === null) continue;
       const first = nextEnd(doc, road, to, FROM);

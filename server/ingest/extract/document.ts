@@ -170,8 +170,8 @@ export function addSpan(doc: Document, span: Span): Span {
 
 /** A stretch of the text as it is written. */
 export function sourceOf({ source, reading }: Document, start: number, end: number): Mention {
-  const place = { start: reading.begins(start), end: reading.ends(end) };
-  return { ...place, text: source.body.slice(place.start, place.end) };
+  const [begins, ends] = [reading.begins(start), reading.ends(end)];
+  return { start: begins, end: ends, text: source.body.slice(begins, ends) };
 }
 
 /** Index of the sentence that holds a token. */

@@ -147,7 +147,8 @@ export class NameTree {
 
 const MOST_RECENT = 20_000;
 
-const lettersOf = ({ kind, text, folded }: Token) => (kind === 'number' ? foldTight(text) : folded);
+const lettersOf = ({ kind, text, folded }: Token) =>
+  kind === 'number' && !/^\d+$/.test(text) ? foldTight(text) : folded;
 
 function follow(from: Node, letters: string): Node | null {
   let node: Node | undefined = from;

@@ -27,6 +27,9 @@ import type { TitlePart } from './titles.ts';
 
 const PLACES = ['Province', 'Country', 'Place', 'EconomicZone', 'BorderGate', 'Port'] as const;
 
+/** Words before a head that make it a person's title. */
+const LEADERS = new Set(['trưởng', 'chánh']);
+
 /** Heads whose names list fields with commas and dashes (`Sở Văn hóa, Thể thao và Du lịch`). */
 const LISTS_FIELDS = /^(?:sở|bộ|đài|ủy ban|ủy|phòng|văn|trung|hội|cục|vụ|ban|viện|chi|trường|liên)$/;
 
@@ -64,7 +67,7 @@ function findByHead(doc: Document): void {
       }
       const head = lexicon.heads.longest(tokens, i, to, key);
       // A head that the lexicon writes small may stand so, and any after `Trưởng`; the others need a capital letter.
-      const led = i > from && /^(?:trưởng|chánh)$/.test(tokens[i - 1]!.plain);
+      const led = i > from && LEADERS.has(tokens[i - 1]!.plain);
       if (!head || (!led && !tokens[i]!.capital && /^\p{Lu}/u.test(head.value))) continue;
       const denied = lexicon.notOrganizations.longest(tokens, i, to, key);
       // `Lê Trường Lưu`: a person's name.
@@ -158,7 +161,11 @@ function ofSeveral(doc: Document, start: number, from: number, end: number): num
   )
     at++;
   const first = spanFrom(doc, at, 'Province');
-  if (!first?.entities[0] || !/^(?:hai|ba|bốn|năm|các)$/.test(tokens[at]?.plain ?? '') || first.outerFrom !== at)
+  if (
+    !first?.entities[0] ||
+    !/^(?:hai|ba|bốn|năm|các)$/.test(tokens[at]?.plain ?? '') ||
+    first.outerFrom !== at
+  )
     return null;
   const kind = textOf(doc, start, at);
   const homes: Span[] = [first];

@@ -22,13 +22,20 @@ export interface Pattern {
 
 const compiled = new WeakMap<Lexicon, Map<string, Pattern>>();
 
+/** The lexicon asked for last, and its patterns: there is hardly ever another. */
+let last: { lexicon: Lexicon; patterns: Map<string, Pattern> } | undefined;
+
+function patternsOf(lexicon: Lexicon): Map<string, Pattern> {
+  if (last?.lexicon === lexicon) return last.patterns;
+  const patterns = compiled.get(lexicon) ?? new Map<string, Pattern>();
+  compiled.set(lexicon, patterns);
+  last = { lexicon, patterns };
+  return patterns;
+}
+
 /** A pattern, made ready once for a lexicon. */
 export function pattern(lexicon: Lexicon, source: string): Pattern {
-  let known = compiled.get(lexicon);
-  if (!known) {
-    known = new Map();
-    compiled.set(lexicon, known);
-  }
+  const known = patternsOf(lexicon);
   let made = known.get(source);
   if (!made) {
     made = { expression: new RegExp(expand(lexicon, source), 'gu'), needs: needsOf(source) };
@@ -57,19 +64,24 @@ export function holds(lexicon: Lexicon, shape: Shape, source: string): boolean {
   return areMet(lexicon, shape, needs) && shape.text.search(expression) >= 0;
 }
 
+/** What costs little to know is asked first. */
 function areMet(lexicon: Lexicon, shape: Shape, needs: Need[]): boolean {
+  for (const { letters, lists, texts } of needs) {
+    const may =
+      (shape.letters & letters) !== 0 || texts.length > 0 || lists.some((list) => shape.lists.has(list));
+    if (!may) return false;
+  }
   for (const { letters, lists, texts } of needs) {
     const met =
       (shape.letters & letters) !== 0 ||
       texts.some((text) => shape.text.includes(text)) ||
-      lists.some((list) => holdsPhrase(lexicon, shape, list));
+      lists.some((list) => shape.lists.has(list) && holdsPhrase(lexicon, shape, list));
     if (!met) return false;
   }
   return true;
 }
 
-function holdsPhrase(lexicon: Lexicon, { text, lists, asked }: Shape, list: string): boolean {
-  if (!lists.has(list)) return false;
+function holdsPhrase(lexicon: Lexicon, { text, asked }: Shape, list: string): boolean {
   let answer = asked.get(list);
   if (answer === undefined) {
     answer = text.search(pattern(lexicon, `@${list}`).expression) >= 0;

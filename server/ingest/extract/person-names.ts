@@ -1,6 +1,6 @@
 /** Names of persons: whose name is meant, and whether it is Vietnamese. */
 
-import { fold, foldEntry } from '../../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { type Document, type Entity, entityOf, listIn } from './document.ts';
 
 /** The entity of a name; of a short form (`bà Xuân`) the person it was short for, null where nobody was named before. */
@@ -26,14 +26,22 @@ function shortForms(parts: string[], vietnamese: boolean): string[] {
   return [...ends, ...starts].filter(({ length }) => length < parts.length).map((words) => words.join(' '));
 }
 
+/** The words of a list of the lexicon without their marks. */
+function foldedOf(words: Set<string>): Set<string> {
+  const known = folded.get(words) ?? new Set([...words].map(fold));
+  folded.set(words, known);
+  return known;
+}
+
+const folded = new WeakMap<Set<string>, Set<string>>();
+
 /** `sure` for a name that begins with a sure Vietnamese surname, `maybe` with another, null for any other name. */
 export function isVietnamese(doc: Document, from: number, to: number): 'sure' | 'maybe' | null {
   const { tokens, lexicon, key, article } = doc;
   const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
   if (words.length < 2 || words.length > 5) return null;
   const plain = key === 'folded' || article.lang === 'en';
-  const has = (set: Set<string>, word: string) =>
-    plain ? [...set].some((each) => foldEntry(each) === fold(word)) : set.has(word);
+  const has = (set: Set<string>, word: string) => (plain ? foldedOf(set).has(fold(word)) : set.has(word));
   if (
     words.some(({ plain: word, folded }) => (lexicon.laoSyllables.has(word) && !plain) || folded.length > 7)
   ) {

@@ -303,6 +303,9 @@ export function findListed(doc: Document): void {
   }
 }
 
+/** What may stand between two localities of a list. */
+const JOINING = new Set([',', ';', 'và', 'tỉnh', 'and']);
+
 /** Localities of one country named one after the other. */
 export function listsOfProvinces(doc: Document): { to: number; entities: Entity[] }[] {
   const lists: { to: number; entities: Entity[] }[] = [];
@@ -321,7 +324,7 @@ export function listsOfProvinces(doc: Document): { to: number; entities: Entity[
         if (!list.includes(entity)) list.push(entity);
         end = span.outerTo;
         i = end - 1;
-      } else if (!/^(?:,|;|và|tỉnh|and)$/.test(doc.tokens[i]!.plain)) close();
+      } else if (list.length > 0 && !JOINING.has(doc.tokens[i]!.plain)) close();
     }
     close();
   }

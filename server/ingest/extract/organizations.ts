@@ -204,6 +204,7 @@ const SCHOOLS =
 function nameEnd(doc: Document, start: number, from: number, end: number): number | null {
   const { tokens, lexicon, key } = doc;
   const fields = LISTS_FIELDS.test(tokens[start]!.plain);
+  const departments = /^(?:sở|bộ|đài|ủy)$/.test(tokens[start]!.plain);
   const company = /^(?:công|cty|tập|tổng|doanh|xí|hợp|htx|ngân)$/.test(tokens[start]!.plain);
   const abroad = /sứ quán|lãnh sự|đại diện/.test(textOf(doc, start, from).toLowerCase());
   let to = from;
@@ -278,7 +279,7 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
         const next = tokens[i + 1];
         const goesOn =
           next &&
-          (next.capital || (fields && lexicon.inner.has(next.plain)) || spanFrom(doc, i + 1, ...PLACES));
+          (next.capital || (departments && lexicon.inner.has(next.plain)) || spanFrom(doc, i + 1, ...PLACES));
         if (!goesOn || token.plain === 'thuộc' || (token.plain === 'tại' && !abroad)) break;
         if (
           token.plain === 'và' &&

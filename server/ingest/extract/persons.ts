@@ -282,7 +282,13 @@ function lastWord(doc: Document, from: number, end: number): number | null {
     if (lexicon.surnames.sure.has(tokens[to]!.plain) || spanFrom(doc, to, 'Province', 'Country')) return null;
     to++;
   }
-  return to > from && (to === end || /^[,;(]$/.test(tokens[to]!.plain)) ? to : null;
+  return to > from &&
+    (to === end ||
+      /^(?:[,;(.]|làm|dẫn|là|phát|cho|đã|và|cùng|ký|tặng|trao|bày|khẳng|nhấn|cảm|chủ|có)$/.test(
+        tokens[to]!.plain,
+      ))
+    ? to
+    : null;
 }
 
 /** A title after the name (`, Phó Bí thư …`, ` - Bí thư …`, `(Chủ tịch …)`), unless it belongs to the next name. */

@@ -51,6 +51,16 @@ export function descriptionEnd(
     );
     if (place) {
       i = to = place.outerTo;
+      // `… Việt Nam - Lào` closes a name, unless its years or number follow.
+      const pair = place.type === 'Country' && tokens[place.from - 1]?.plain === '-';
+      if (
+        pair &&
+        i < end &&
+        !tokens[i]!.capital &&
+        tokens[i]!.kind === 'word' &&
+        !/^(?:giai|năm|về|lần|thứ|số|nhiệm|khóa|và|on|for|in)$/.test(tokens[i]!.plain)
+      )
+        break;
       continue;
     }
     if (token.kind === 'sign') {

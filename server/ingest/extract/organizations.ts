@@ -258,7 +258,7 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       if (token.capital) {
         named = true;
         // An abbreviation (`CP`, `TNHH`) is as common as a word in small letters.
-        proper ||= !lexicon.inner.has(token.plain) && !/^\p{Lu}{2,5}$/u.test(token.text);
+        proper ||= !lexicon.inner.has(token.plain) && !ABBREVIATIONS.test(token.text);
         i = to = i + 1;
         continue;
       }
@@ -344,6 +344,10 @@ function isPersonName({ tokens, lexicon }: Document, at: number, end: number): b
 }
 
 const INNER_UNITS = /^(?:nông thôn|xuất bản|văn bản|cơ bản|tác xã|giao xã)$/;
+
+/** Abbreviations as common as words in small letters; any other is a name of its own. */
+const ABBREVIATIONS =
+  /^(?:CP|TNHH|MTV|HTV|XNK|TM|DV|XD|SX|TMDV|DVTM|ĐT|BQL|QLDA|CHQS|BĐBP|BP|BPCK|LHPN|LLVT|ND|CCB|CTĐ|TNCS|THPT|THCS|TH|PTDTNT|DTNT|ĐH|CĐ|TC|KT|QP|QP-AN|GD|YT|VH|TT|DL|NN|PTNT|TN|MT|KH|CN|TBXH|LĐTBXH|CNTT|GTVT|HĐND|UBND|MTTQ|BHXH|BV|TW|TƯ|KKT|KCN|CK|QT|VHTTDL|PTTH|TTXVN|VN)$/u;
 
 /** `Công ty CP Đầu tư và Thương mại VBS`: a word in capitals that is common in such names and no head or name of its own. */
 function isCommon({ tokens, lexicon }: Document, at: number): boolean {

@@ -64,7 +64,7 @@ export function findSides(doc: Document, persons: readonly PersonSpan[], pair: P
   const weights = weigh(doc, persons);
   const of = (type: string, country: string) =>
     [...weights]
-      .filter(([each]) => each.type === type && each.country === country)
+      .filter(([each]) => each.type === type && presumedCountry(doc, each) === country)
       .sort((a, b) => b[1] - a[1]);
   const weightOf = (entity: Entity | null) => (entity && weights.get(entity)) ?? 0;
   const [ours, theirs] = [of('Organization', 'VN'), of('Organization', 'LA')];
@@ -75,7 +75,9 @@ export function findSides(doc: Document, persons: readonly PersonSpan[], pair: P
     theirs.find(([each]) => ours[0] && kindOf(each) === kindOf(ours[0][0])) ??
     ours.find(([each]) => theirs[0] && kindOf(each) === kindOf(theirs[0][0]));
   const enough =
-    Math.min(first, second) >= ENOUGH || (alike !== undefined && Math.max(first, second) >= ENOUGH);
+    Math.min(first, second) >= ENOUGH ||
+    (Math.min(first, second) > 1 && first + second > 2 * localities) ||
+    (alike !== undefined && Math.max(first, second) >= ENOUGH);
   if (ours[0] && theirs[0] && enough && first + second >= localities) {
     if (alike) {
       const partner = alike[0].country === 'LA' ? ours[0][0] : theirs[0][0];

@@ -107,6 +107,8 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
         break;
       }
     } else if (modifier) take(modifier.to);
+    // `Phó Giám đốc Sở X`: the body is not named again.
+    else if (i === position.to && bareHead(doc, i, end) !== null) take(bareHead(doc, i, end)!);
     else if (
       /^(?:của|nước|tại|of|the)$/.test(tokens[i]!.plain) &&
       [i + 1, i + 2].some((at) => spanFrom(doc, at, 'Province', 'Country', 'Organization'))
@@ -125,6 +127,12 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
     else break;
   }
   return part;
+}
+
+/** The index after a head word that stands for the body alone. */
+function bareHead(doc: Document, at: number, end: number): number | null {
+  const head = doc.lexicon.heads.longest(doc.tokens, at, end, doc.key);
+  return head && doc.article.lang === 'vi' && head.to - at <= 2 ? head.to : null;
 }
 
 /** `Phó trưởng khoa X`, `Trưởng bản Y`, `Ủy viên Trung ương Đảng …`: the last words of the position are the head of the body. */

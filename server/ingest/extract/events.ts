@@ -38,11 +38,13 @@ export function findEvents(doc: Document): void {
   const sightings = findMeetings(doc);
   const verbs = findVisits(doc);
   const mark = ownMark(doc, sightings);
-  const own = sightings.filter(
+  const unmarked = sightings.filter(
     (each) => each.mark === null || each.mark === mark || each.mark === yearOf(doc),
   );
   const first =
-    [...own, ...verbs].find(({ definite }) => definite) ?? own.find(({ from }) => happens(doc, from));
+    [...unmarked, ...verbs].find(({ definite }) => definite) ??
+    unmarked.find(({ from }) => happens(doc, from));
+  const own = unmarked.filter((each) => !first || !isAnother(each, first.kind));
   if (first) {
     const main = entityOf(doc, 'Event', 'main', { kind: first.kind });
     main.properties.kind = first.kind;
@@ -103,11 +105,11 @@ const DEED = 12;
 
 /** A happening of another kind with a name of its own beside the one that the article tells of. */
 function isAnother({ kind, from, named }: Sighting, main: string): boolean {
-  return kind !== main && kind !== 'meeting' && main !== 'meeting' && named - from >= SPECIFIC;
+  return kind !== main && kind !== 'meeting' && named - from >= SPECIFIC;
 }
 
 /** Words of a name that tells one happening from others. */
-const SPECIFIC = 5;
+const SPECIFIC = 3;
 
 /** The number of the article's own meeting (`lần thứ XVIII`): the one that its first sentences name. */
 function ownMark(doc: Document, sightings: Sighting[]): string | null {

@@ -154,14 +154,19 @@ function agreementEntity(
       : '';
   const byName = kind === 'treaty' || kind === 'protocol';
   const another = /\s(?:nữa|khác)$/u.test(text) ? 'other' : null;
-  const between = bodies.length >= 2 || provinces.length >= 2 ? 'between' : null;
-  const marked = parties || period || number || another;
+  // Of a kind there may be several that only their parties tell apart.
+  const sharing = bodies.length >= 2 ? bodies : provinces.length >= 2 ? provinces : [];
+  const between = sharing
+    .map((span) => span.entities[0]!.key)
+    .sort()
+    .join('+');
+  const marked = parties || period || number || another || between;
   const same = byName || marked ? null : ofType(doc, 'Agreement').find((each) => each.kind === kind);
   if (same) return same;
   const mark = [
     kind,
     byName ? '' : period,
-    number ?? another,
+    number ?? another ?? (byName || period ? null : between),
     byName && !number ? treatyName(text, parties) : '',
   ]
     .filter(Boolean)
@@ -192,6 +197,7 @@ function isSigned(doc: Document, start: number, end: number, from: number): bool
   // `Chỉ đạo các lực lượng … ký kết …`: what is to be done.
   if (lexicon.relations.goingOn!.longest(tokens, first, to, key)) return false;
   for (let i = Math.max(from, start - NEAR); i < start; i++) {
+    if (/^(?:chưa|không|chẳng|not|never)$/.test(tokens[i]!.plain)) return false;
     const verb = lexicon.relations.signing!.longest(tokens, i, start, key);
     // What stands between is no other document.
     if (verb && !tokens.slice(verb.to, start).some(({ plain }) => /^[,;.:]$/.test(plain))) return true;

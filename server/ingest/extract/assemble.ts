@@ -22,9 +22,10 @@ export function assemble(
   const used = new Set(statements.flatMap(({ from, to }) => [from, to]));
   const main = doc.entities.get('Event\nmain');
   if (main && date) main.properties.date = date;
+  const nested = nestedCountries(doc);
   const entities = new Map<string, ExtractedEntity>();
   for (const entity of doc.entities.values()) {
-    if (entity.mentions.length === 0 && !used.has(entity)) continue;
+    if ((entity.mentions.length === 0 || nested.has(entity)) && !used.has(entity)) continue;
     const made = extracted(doc, entity, ids.of(entity), gazetteer, ontology);
     const twin = entities.get(made.id);
     if (twin) for (const mention of made.mentions) twin.mentions.push(mention);
@@ -49,6 +50,22 @@ export function inSource(doc: Context['doc'], dropped: Dropped): Dropped {
   if (dropped.start === undefined || dropped.end === undefined) return dropped;
   const { start, end } = sourceOf(doc, dropped.start, dropped.end);
   return { ...dropped, start, end };
+}
+
+/** Countries that stand only within names of bodies (`Hội Hữu nghị Việt Nam - Lào tỉnh X`), consulates aside: the text does not speak of them. */
+function nestedCountries({ entities }: Context['doc']): Set<Entity> {
+  const bodies: Entity[] = [...entities.values()].filter(
+    ({ type, key }) => type === 'Organization' && !/^(?:tong-lanh-su|lanh-su|dai-su)/.test(key),
+  );
+  const names = bodies.flatMap(({ mentions }) => mentions);
+  return new Set(
+    [...entities.values()].filter(
+      ({ type, mentions }) =>
+        type === 'Country' &&
+        mentions.length > 0 &&
+        mentions.every((own) => names.some(({ start, end }) => start < own.start && own.end < end)),
+    ),
+  );
 }
 
 function extracted(

@@ -98,6 +98,12 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       if (before && !site && match.index - before.index < 130)
         add(group(shape, before, 'who'), how, 'signing', 0.85);
     }
+    // `biên bản hợp tác ký với tỉnh X`: the other is the article's own on this side.
+    for (const match of matches(context, shape, `⟨A${at}⟩~12(?:ký )?(?:với|cùng) {who:P|O}`)) {
+      const [who] = group(shape, match, 'who');
+      const [partner] = who?.country === 'LA' ? sides.own : who?.country === 'VN' ? sides.other : [];
+      if (who && partner && partner.type === who.type) add([who, partner], how, 'with', 0.8);
+    }
     for (const source of around) {
       for (const match of matches(context, shape, source))
         add([...group(shape, match, 'who'), ...group(shape, match, 'also')], how, 'signing', 0.85);

@@ -4,6 +4,7 @@ import type { Modality } from '../../../ontology.ts';
 import { findAmounts } from '../../../text/amounts.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import type { Entity, Span } from '../document.ts';
+import { provinceOfBody } from '../organizations.ts';
 import { entitiesIn, LETTERS, type Shape } from '../shape.ts';
 
 /** A place of a sentence that may be an end of a gift. */
@@ -144,7 +145,8 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
     if (weak && !amount) continue;
     for (const to of meant) {
       const abroad = !from.country || !to.country || from.country !== to.country;
-      if (abroad && from !== to)
+      // One province helps another of its own country only where the sentence says so outright.
+      if (from !== to && (abroad || (named.includes(to) && to.type === 'Province')))
         addGift(
           context,
           shape,
@@ -161,7 +163,7 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
 
 /** Something that can be counted: an amount, a number of things that is no year. */
 const COUNTED =
-  /⟨M\d+⟩|học bổng|suất quà|quà |(?<!năm )(?<![\p{N}/-])\d[\d.,]* (?!người(?! (?:nghèo|dân|bệnh|khuyết|già|khó))|đối|lượt|ngày|tháng|năm|lần|km|vụ|mốc|cột|xã|tỉnh|huyện|đoàn|hộ|khẩu|trường hợp|giờ|phút|tuổi|điểm|chuyên|cửa|bên|nước)\p{L}/u;
+  /⟨M\d+⟩|học bổng|suất quà|quà |(?<!năm )(?<![\p{N}/-])\d[\d.,]* (?!người(?! (?:nghèo|dân|bệnh|khuyết|già|khó))|đối|lượt|ngày|tháng|năm|lần|km|vụ|mốc|cột|xã|tỉnh|huyện|đoàn|hộ|khẩu|trường hợp|giờ|phút|tuổi|điểm|chuyên|cửa|bên|nước)\p{L}|(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:cán bộ|học|sinh viên|bác sĩ|kỹ sư|giáo viên|lớp|suất|bộ|chiếc|tấn|máy|xe|con|căn|ngôi|người)/u;
 
 /** How far into a clause what is given and to whom may be told. */
 const REST = 220;
@@ -189,6 +191,8 @@ function subjectOf(context: Context, shape: Shape, before: Actor[], at: number):
     )
       continue;
     const between = text.slice(actor.end, at);
+    // `X đề nghị … hỗ trợ`: whoever is asked gives, not whoever asks.
+    if (ASKING.test(between)) return undefined;
     if (between.length > SUBJECT || /[.:!?]/.test(between)) return undefined;
     if (isObject(context, shape, headOfList(shape, before, actor))) continue;
     if (unitsOf(context, shape, actor.span).length > 0) return actor;
@@ -232,9 +236,12 @@ function isObject(context: Context, shape: Shape, { at }: Actor): boolean {
 /** How far behind its verb an object may stand. */
 const OBJECT = 40;
 
+/** Verbs of asking between a name and a verb of giving. */
+const ASKING = /(?<!\p{L})(?:đề nghị|mong|mong muốn|xin|nhờ|kêu gọi|kiến nghị|trông đợi|muốn)(?!\p{L})/u;
+
 /** What makes a name an object or a place. */
 const OBLIQUE =
-  /(?:ở|tại|từ|thuộc|với|cho|đến|tới|sang|về|giữa|theo|trên|trong|qua|của|của các|in|at|for|with|of) $/u;
+  /(?:ở|tại|từ|thuộc|với|cho|đến|tới|sang|về|giữa|theo|trên|trong|qua|của|của các|doanh nghiệp|người|sinh viên|học sinh|lưu học sinh|học viên|hàng|hàng hóa|nông sản|khách|in|at|for|with|of) $/u;
 
 /** `các bác sĩ của Bệnh viện X đã mổ …`: people act for the body that they are of. */
 const STAFF =
@@ -278,7 +285,10 @@ function receiversIn(
       ) {
         if (!people && (!/(?:của|ở) $/u.test(left) || after.length > i + 1)) continue;
       }
-      if (actor.span.type === 'Friend') return other(context, from);
+      if (actor.span.type === 'Friend') {
+        const nearest = lastAbroad(context, shape, from, actor.at);
+        return nearest ? [nearest] : other(context, from);
+      }
       // `lưu học sinh Lào thuộc tỉnh Sekong`; experts of a country are nobody's receivers.
       if (actor.span.type === 'Country') {
         if (/(?:chuyên gia|quân tình nguyện|bộ đội|người|doanh nghiệp|liệt sĩ|liệt sỹ) $/u.test(left))
@@ -296,14 +306,35 @@ function receiversIn(
         continue;
       }
       if (actor.span.type === 'Person' || actor.span.type === 'Both') continue;
+      // Right behind the verb the receiver may be of the giver's own country.
+      const near = list === after && i === 0 && actor.span.type === 'Province' && from.type === 'Province';
+      const direct =
+        near && /(?:^|\s)(?:sang|cho|tới|đến|giúp|tỉnh)? ?$/u.test(left.slice(-6)) && isBehind(shape, actor);
       const own = actor.span.entities.filter(
-        (entity) => entity !== from && (!entity.country || entity.country !== from.country),
+        (entity) => entity !== from && (direct || !entity.country || entity.country !== from.country),
       );
       if (own.length === 0) continue;
       return [...own, ...listAfter(shape, list, i)];
     }
   }
   return [];
+}
+
+/** True where only words of direction stand between a verb of giving and the actor. */
+const isBehind = ({ text }: Shape, { at }: Actor): boolean =>
+  /(?:giúp|tặng|hỗ trợ|ủng hộ|gửi|trao|cấp|viện trợ)(?: (?:sang|cho|tới|đến|giúp|tặng))? $/u.test(
+    text.slice(0, at),
+  );
+
+/** `giúp tỉnh bạn`: in a text of many the locality of the other side that the sentence named last. */
+function lastAbroad({ sides }: Context, { text, spans }: Shape, from: Entity, at: number): Entity | null {
+  if (from.type !== 'Province' || sides.own[0]?.type === 'Organization') return null;
+  const named = [...text.slice(0, at).matchAll(/⟨P(\d+)⟩/gu)].reverse();
+  for (const [, number] of named) {
+    const [entity] = spans[Number(number)]!.entities;
+    if (entity?.country && from.country && entity.country !== from.country) return entity;
+  }
+  return null;
 }
 
 /** `cho 186 người nghèo ở tỉnh …`: the people of a place stand for it. */
@@ -345,7 +376,7 @@ function receiversMeant(
   amount: boolean,
 ): Entity[] {
   if (/(?:cảm ơn|biết ơn|nhờ|đề nghị|mong|mong muốn|trông đợi|thanked|asked|urged)(?!\p{L})/u.test(before)) {
-    const speaker = actorOf(context, shape.index);
+    const speaker = actorOf(context, shape.index) ?? unitThatSpeaks(context, shape, from);
     if (speaker && speaker !== from && speaker.country !== from.country) return [speaker];
     return other(context, from);
   }
@@ -365,6 +396,13 @@ function receiversMeant(
     if (named) return [named];
   }
   return /học|lào|bạn/u.test(shape.text) ? other(context, from) : [];
+}
+
+/** `Sở Công Thương tỉnh X đề nghị …`: a body asks for its province where a province is asked. */
+function unitThatSpeaks(context: Context, shape: Shape, from: Entity): Entity | null {
+  const [body] = entitiesIn(shape, /^[^⟨⟩]{0,40}⟨O\d+⟩/u.exec(shape.text)?.[0]);
+  if (!body) return null;
+  return from.type === 'Province' ? provinceOfBody(context.doc, body) : body;
 }
 
 /** Of the article's two sides the one that an actor is not on. */

@@ -16,7 +16,7 @@ export type Drawn = { extraction: Extraction } | { reason: string };
 export interface Help {
   /** Threads to help this one, at most. */
   threads: number;
-  /** Bytes of text for each of them: with less to do, it would be ready when all is done. */
+  /** Bytes of text for each of them: a thread takes some seconds until it reads as fast as one that has long been reading. */
   bytes: number;
   /** The program of such a thread. */
   program: URL;
@@ -24,7 +24,7 @@ export interface Help {
 
 const HELP: Help = {
   threads: availableParallelism() - 1,
-  bytes: 500_000,
+  bytes: 4_000_000,
   program: new URL('./helper-thread.mjs', import.meta.url),
 };
 

@@ -17,7 +17,8 @@ const DIGIT_WORDS =
 const FIGURES = '\\d+(?:[.,]\\d+){0,9}';
 const NUMBER = `(?:${FIGURES}|(?:${DIGIT_WORDS})(?:\\s+(?:${DIGIT_WORDS})){0,19})`;
 const SCALE = '(?:\\s*(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|thousand|million|billion|trillion)){0,5}';
-const CURRENCY = '(?:đồng(?!\\s+(?:chí|bào|nghiệp|hương|đội|hành|thời|bằng))|VND|VNĐ|USD|đô la Mỹ|đô la|kíp|kip|LAK|baht|bạt|euro|EUR|JPY|yên|nhân dân tệ|won)';
+const CURRENCY =
+  '(?:đồng(?!\\s+(?:chí|bào|nghiệp|hương|đội|hành|thời|bằng))|VND|VNĐ|USD|đô la Mỹ|đô la|kíp|kip|LAK|baht|bạt|euro|EUR|JPY|yên|nhân dân tệ|won)';
 const UNITS =
   'tấn|kg|tạ|suất học bổng|suất quà|suất|học bổng|chỉ tiêu|lưu học sinh|LHS|học viên|sinh viên|học sinh|cán bộ|chiếc|bộ|ngôi nhà|căn nhà|nhà|phòng học|trường học|lớp|máy|xe|con|liều|lượt|khẩu trang|thùng|phần quà|giường|ca|bò|trâu|tonnes|tons|scholarships|students|sets|boxes|cows';
 

@@ -10,7 +10,7 @@
  * The rest is a regular expression. Every gap is bounded, so that a match costs a bounded number of steps a place.
  */
 
-import { plainCase } from '../../text/vietnamese.ts';
+import { LATIN, plainCase } from '../../text/vietnamese.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Need, needsOf } from './needs.ts';
 import type { Shape } from './shape.ts';
@@ -116,5 +116,5 @@ export function alternatives(words: readonly string[]): string {
   const sorted = words.map(plainCase).sort((a, b) => b.length - a.length);
   const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
   const beginnings = new Set(sorted.map((word) => quoted(word.slice(0, 3))));
-  return `(?=${[...beginnings].join('|')})(?<![\\p{L}\\p{M}])(?:${sorted.map(quoted).join('|')})(?![\\p{L}\\p{M}])`;
+  return `(?=${[...beginnings].join('|')})(?<![${LATIN}])(?:${sorted.map(quoted).join('|')})(?![${LATIN}])`;
 }

@@ -57,7 +57,10 @@ export async function readByIds(
   ids: Iterable<string>,
 ): Promise<Record<string, Value>[]> {
   const records: Record<string, Value>[] = [];
-  for (const chunk of chunks(ids))
-    records.push(...toRecords(await tx.run(statement(`load/${name}`), { [parameter]: chunk })));
+  for (const chunk of chunks(ids)) {
+    const table = await tx.run(statement(`load/${name}`), { [parameter]: chunk });
+    // Not spread: a call takes so many arguments at most.
+    for (const record of toRecords(table)) records.push(record);
+  }
   return records;
 }

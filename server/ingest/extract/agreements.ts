@@ -135,6 +135,8 @@ function agreementEntity(
     );
   const { period, years, number } = distinction(signing ? `${text} ${signing[1]}` : text);
   const signed = isSigned(doc, start, end, from);
+  if (lexicon.looseDocuments.has(fold(textOf(doc, head, named))) && !(signed && (period || number)))
+    return null;
   const countries = withinSpans(doc, start, end, 'Country');
   const provinces = withinSpans(doc, start, end, 'Province');
   const proper = tokens.slice(named, end).some((token) => token.capital) && tokens[head]!.capital;

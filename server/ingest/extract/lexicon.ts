@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
+import { fold } from '../../text/fold.ts';
 import { plainCase } from '../../text/vietnamese.ts';
 import { type Phrases, phraseList, phrases } from './phrases.ts';
 
@@ -71,7 +72,7 @@ const FILES = {
     same: z.array(words),
   }),
   documents: z.strictObject({
-    agreements: z.strictObject({ heads: words, plural: words }),
+    agreements: z.strictObject({ heads: words, loose: words, plural: words }),
     projects: z.strictObject({ heads: words, works: words }),
     events: z.strictObject({
       meetings: z.record(z.string(), words),
@@ -153,6 +154,7 @@ export interface Lexicon {
   notOrganizations: Phrases<string>;
   english: English;
   agreements: Phrases<string>;
+  looseDocuments: ReadonlySet<string>;
   projects: Phrases<string>;
   /** Works that are projects by their name. */
   works: Phrases<string>;
@@ -261,7 +263,8 @@ function compile(data: Data): Lexicon {
     wholeBodies: phraseList(bodies.wholes),
     notOrganizations: phraseList(bodies.notOrganizations),
     english: compileEnglish(data),
-    agreements: phraseList(documents.agreements.heads),
+    agreements: phraseList([...documents.agreements.heads, ...documents.agreements.loose]),
+    looseDocuments: new Set(documents.agreements.loose.map(fold)),
     projects: phraseList(documents.projects.heads),
     works: phraseList(documents.projects.works),
     meetings: phrases(

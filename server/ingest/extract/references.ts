@@ -40,9 +40,10 @@ export function principals(doc: Document): Principals {
   };
 }
 
-/** `in Hanoi on March 7`: a capital where others meet is no side of what an English paper tells. */
+/** `in Hanoi on March 7`, `ký tại Hà Nội`: a capital where others meet is no side of what is told. */
 function isVenue({ article, tokens }: Document, { entities: [entity], outerFrom, outerTo }: Span): boolean {
   const capital = entity?.record?.id === 'vn-ha-noi' || entity?.record?.properties.kind === 'prefecture';
+  if (capital && /^(?:tại|ở|về)$/.test(tokens[outerFrom - 1]?.plain ?? '')) return true;
   return (
     article.lang === 'en' &&
     capital &&

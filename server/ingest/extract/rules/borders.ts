@@ -7,12 +7,17 @@ import { type Shape, spansIn } from '../shape.ts';
 /** What may stand between a province and the verb: its country, in brackets or after `của`. */
 const HOME = '(?: \\([^)]*\\)| của {C}|,? {C})?';
 /** Before the provinces on the other side: `hai tỉnh của nước bạn Lào là`. */
-const BEYOND = '(?: {B})?(?:~30{C})?~24';
+const BEYOND = '(?: (?:với |cả )?{B})?(?:~30{C})?~24';
 
 const BETWEEN = [
   `@border~24 (?:của|giữa|between) {a:P|V}${HOME} (?:và|với|cùng|-|and) (?:các |hai )?{b:P|V+}`,
   '@border {a:P} - {b:P}',
-  `{a:P}${HOME}(?<gap>~70)@borders${BEYOND}{b:P+}`,
+  `{a:P}${HOME}(?<gap>~70)@borders${BEYOND}(?={b:P+})`,
+  `{a:P}${HOME}~24 (?:láng giềng|hàng xóm)~24(?:là|gồm|:) {b:P+}`,
+  '@border~16@borders~8{b:P}, {a:P}',
+  `{a:P}${HOME}, which (?:does|also) border {b:P+}`,
+  // Trong 154,2 km biên giới Kon Tum chung với Lào, phần tiếp giáp Attapeu chiếm …
+  'biên giới {a:P} chung với {C}~30giáp {b:P}',
   '(?:giáp ranh|giáp biên)~8 (?:giữa )?{a:P} (?:và|với|-) {b:P}',
   `{a:P}${HOME} (?:và|với|cùng|-|and) {b:P}${HOME}(?<gap>~24)(?:chung|chia sẻ|share)~24(?:biên giới|đường biên|border)`,
   // Giáp với Quảng Trị ở phía đông, tỉnh Savannakhet …

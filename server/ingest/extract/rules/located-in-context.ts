@@ -19,18 +19,23 @@ export function locatedInContext(context: Context): void {
 function inOwnName(context: Context): void {
   const { doc } = context;
   for (const span of doc.spans) {
-    const [entity] = span.entities;
+    const [entity, ...others] = span.entities;
     if (span.type !== 'Organization' || !entity || /^dang-/.test(entity.key)) continue;
     const sentence = sentenceAt(doc, span.from);
-    const add = (to: Entity | null | undefined, confidence: number) =>
+    const add = (to: Entity | null | undefined, confidence: number, from = entity) =>
       context.claims.add({
         type: 'LOCATED_IN',
-        from: entity,
+        from,
         to,
         sentence,
         rule: `${RULE}/own-name`,
         confidence,
       });
+    // `Công an hai tỉnh A và B`: each where its own home is.
+    if (others.length > 0) {
+      for (const each of span.entities) add(provinceOfBody(doc, each), 0.9, each);
+      continue;
+    }
     const place = placeWithin(doc, span.from, span.to);
     if (place) {
       if (place.type !== 'Country' || endsWith(doc, span, place)) add(place, 0.9);

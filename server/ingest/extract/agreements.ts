@@ -165,6 +165,8 @@ function agreementEntity(
   const marked = parties || period || number || another || between;
   const same = byName || marked ? null : ofType(doc, 'Agreement').find((each) => each.kind === kind);
   if (same) return same;
+  const twin = period && !between && !number ? namedElse(doc, kind, period) : undefined;
+  if (twin) return twin;
   const mark = [
     kind,
     byName ? '' : period,
@@ -186,6 +188,13 @@ function agreementEntity(
     Object.assign(entity.properties, { periodFrom: String(years[0]), periodTo: String(years[1]) });
   entity.properties.kind ??= kind;
   return entity;
+}
+
+/** `thỏa thuận hợp tác giai đoạn X` is the record or memorandum of that period, where the article tells of one. */
+function namedElse(doc: Document, kind: string, period: string): Entity | undefined {
+  const written = ['minutes', 'memorandum'];
+  const others = kind === 'agreement' ? written : written.includes(kind) ? ['agreement'] : [];
+  return ofType(doc, 'Agreement').find(({ key }) => others.some((other) => key === `${other}|${period}`));
 }
 
 /** Treaties are known by what they are about; of the treaty of friendship there is one, however it is named. */

@@ -24,6 +24,7 @@ import { findPlaces } from './places.ts';
 import { findProjects } from './projects.ts';
 import {
   findBareBodies,
+  findCountedBodies,
   findDelegations,
   findListed,
   findReferences,
@@ -76,6 +77,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   const sides = findSides(doc, persons, pair);
   findReferences(doc, pair, sides);
   findListed(doc);
+  findCountedBodies(doc);
   const context = makeContext(doc, new Claims(doc, loadOntology()), pair, sides, persons);
   applyRules(context);
   return context;

@@ -12,6 +12,7 @@ import {
   lastNotAfter,
   listIn,
   mention,
+  ofType,
   type Span,
   sentenceAt,
   spanFrom,
@@ -449,7 +450,17 @@ function onlyOne(doc: Document, core: string, side: string | null): Entity | nul
 export function findBareHeads(doc: Document): void {
   const { tokens, lexicon, key } = doc;
   const last = new Map<string, Entity>();
-  for (const { from, to } of doc.sentences) {
+  const most = namedMost(doc);
+  let here = -1;
+  for (const { from, to, paragraph } of doc.sentences) {
+    // In a new paragraph the one is meant that the article names most.
+    if (paragraph !== here) {
+      for (const [first, entity] of last) {
+        const known = most.get(first);
+        if (known && known.mentions.length > entity.mentions.length) last.set(first, known);
+      }
+    }
+    here = paragraph;
     for (let i = from; i < to; i++) {
       const span = spanFrom(doc, i, 'Organization');
       const [entity] = span?.entities ?? [];
@@ -483,6 +494,16 @@ export function findBareHeads(doc: Document): void {
       i = head.to - 1;
     }
   }
+}
+
+/** Of the bodies whose names begin with a word the one with most mentions. */
+function namedMost(doc: Document): Map<string, Entity> {
+  const most = new Map<string, Entity>();
+  for (const entity of ofType(doc, 'Organization')) {
+    const first = entity.key.split('-')[0]!;
+    if (entity.mentions.length > (most.get(first)?.mentions.length ?? 0)) most.set(first, entity);
+  }
+  return most;
 }
 
 /** Heads that take up a body also in small letters. */
@@ -563,6 +584,13 @@ export function organizationEntity(doc: Document, name: string, place: Entity | 
 function longerForm(doc: Document, core: string, home: string): Entity | null {
   const words = core.split('-');
   const last = words.at(-1)!;
+  // `bệnh viện Salavan`: the only hospital that the article names there.
+  if (core === 'benh-vien' && home) {
+    const there = ofType(doc, 'Organization').filter(
+      ({ key }) => /^benh-vien-/.test(key) && key.endsWith(`@${home}`),
+    );
+    return there.length === 1 ? there[0]! : null;
+  }
   if (words.length < 2 || (words.length === 2 && !/\d/.test(last))) return null;
   return (
     (doc.byPart.get(endsOf(words)) ?? []).slice(0, LONGER_FORMS).find((entity) => {

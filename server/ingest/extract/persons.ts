@@ -46,6 +46,8 @@ export function findPersons(doc: Document): PersonSpan[] {
       shareTitle(doc, person, found.slice(i + 1, i + 1 + SHARED));
     } else sharePrefix(doc, person, found.slice(i + 1, i + 1 + SHARED));
     belongsTo(doc, person);
+    for (const { parts } of person.titles)
+      for (const ward of parts.flatMap(({ wards = [] }) => wards)) discard(doc, ward);
   }
   return found;
 }
@@ -228,11 +230,22 @@ function personName(doc: Document, from: number, end: number, sure: boolean): nu
     // `Hiêm xay Nha Lat`: a syllable of a Lao name may be written small within it.
     const within = sure && words > 0 && lexicon.laoSyllables.has(token.plain) && tokens[to + 1]?.capital;
     if (!token.capital && !within) break;
-    if (
-      lexicon.positions.longest(tokens, to, end, key) ||
-      (words > 0 && spanFrom(doc, to, 'Province', 'Country', 'Organization', 'BorderGate'))
-    )
+    if (lexicon.positions.longest(tokens, to, end, key)) break;
+    const place =
+      words > 0 ? spanFrom(doc, to, 'Province', 'Country', 'Organization', 'BorderGate') : undefined;
+    // `Trung úy Khăm-phăn Xay-xổm-bun`: a Lao surname like the name of a province.
+    const surname =
+      place?.type === 'Province' &&
+      sure &&
+      words === 1 &&
+      place.outerFrom === place.from &&
+      place.from === to;
+    if (place && !(surname && isVietnamese(doc, from, to) === null)) break;
+    if (place) {
+      discard(doc, place);
+      to = place.to;
       break;
+    }
     if (words === 0) {
       const taken = spanFrom(
         doc,

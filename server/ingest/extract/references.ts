@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.ts';
 import {
   addSpan,
   type Document,
+  discard,
   type Entity,
   ofType,
   type Span,
@@ -191,7 +192,7 @@ export function provinceBefore(
     const entity = span?.entities[0];
     if (
       entity?.type !== 'Province' ||
-      (side && entity.country !== null && entity.country !== side) ||
+      (side && entity.country !== null && entity.country !== side && !isThird(side, entity.country)) ||
       !suits(entity)
     )
       continue;
@@ -200,6 +201,9 @@ export function provinceBefore(
   }
   return null;
 }
+
+/** Officers that are of no Vietnamese unit may be of one beyond Laos (`tỉnh trưởng` of a Thai province). */
+const isThird = (side: string, country: string) => side === 'LA' && country !== 'VN';
 
 export function findReferences(doc: Document, { own, other }: Principals, sides: Sides): void {
   const { tokens, lexicon, key } = doc;
@@ -332,6 +336,35 @@ export function listsOfProvinces(doc: Document): { to: number; entities: Entity[
   return lists;
 }
 
+/** `Công an ba tỉnh`: the bodies of that kind, where the article names as many. */
+export function findCountedBodies(doc: Document): void {
+  const { tokens, lexicon, key } = doc;
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const count = COUNTS[tokens[i]!.plain] ?? 0;
+    if (count < 3 || tokens[i + 1]!.plain !== 'tỉnh' || spanFrom(doc, i, 'Province', 'Both')) continue;
+    const { from } = doc.sentences[sentenceAt(doc, i)]!;
+    const head = lexicon.heads.endingAt(tokens, i, Math.max(from, i - LONGEST_HEAD), key);
+    if (!head) continue;
+    const kind = fold(textOf(doc, head.from, i)).replaceAll(' ', '-');
+    const entities = ofType(doc, 'Organization').filter(
+      (body) => body.key.split('@')[0] === kind && doc.entities.has(`Province\n${body.key.split('@')[1]}`),
+    );
+    const taken = spanFrom(doc, head.from, 'Organization');
+    if (entities.length !== count) continue;
+    if (taken) discard(doc, taken);
+    addSpan(doc, {
+      type: 'Organization',
+      from: head.from,
+      to: i + 2,
+      outerFrom: head.from,
+      outerTo: i + 2,
+      entities,
+      bare: true,
+      head: 'counted',
+    });
+  }
+}
+
 /** `Công an hai tỉnh`: the body of that kind on either side, where the article names them. */
 function bodiesOfBoth(doc: Document, token: number, from: number): { from: number; bodies: Entity[] } | null {
   const head = doc.lexicon.heads.endingAt(doc.tokens, token, Math.max(from, token - LONGEST_HEAD), doc.key);
@@ -377,20 +410,33 @@ function bothAt(
  * own pair, that one is meant (`Với Savannakhet … hai bên ký …`).
  */
 export function localPair(doc: Document, token: number, own: Entity[], other: Entity[]): Entity[] {
-  const { paragraph } = doc.sentences[sentenceAt(doc, token)]!;
-  const seen = new Set<Entity>();
+  const { paragraph, from: first } = doc.sentences[sentenceAt(doc, token)]!;
+  const led = ledBy(doc, first);
+  const seen = new Set<Entity>(led ? [led] : []);
   for (let i = sentenceAt(doc, token); i >= 0 && doc.sentences[i]!.paragraph === paragraph; i--) {
     const { from, to } = doc.sentences[i]!;
     for (let at = from; at < Math.min(to, token); at++) {
       const entity = spanFrom(doc, at, 'Province', 'Delegation')?.entities[0];
-      if (entity?.type === 'Province') seen.add(entity);
+      if (entity?.type === 'Province' && !led) seen.add(entity);
     }
   }
   const swap = (side: Entity[], country: string) => {
     const local = [...seen].filter((entity) => entity.country === country);
-    return local.length === 1 && side.length > 0 && !side.includes(local[0]!) ? local : side;
+    const swaps = local.length === 1 && side.length > 0 && (led !== null || !side.includes(local[0]!));
+    return swaps ? local : side;
   };
   return [...swap(own, 'VN'), ...swap(other, 'LA')];
+}
+
+/** `Với Champasak, năm 2006 mới có thỏa thuận …`: the locality with which the sentence begins. */
+function ledBy(doc: Document, first: number): Entity | null {
+  for (let i = first; i < first + 3; i++) {
+    if (doc.tokens[i]?.plain !== 'với') continue;
+    const span = spanFrom(doc, i + 1, 'Province');
+    const closed = span && /^[,:]$/.test(doc.tokens[span.outerTo]?.plain ?? '');
+    return closed ? (span.entities[0] ?? null) : null;
+  }
+  return null;
 }
 
 /** Words for bodies in `hai đơn vị`, `hai trường`. */

@@ -10,6 +10,9 @@ export interface TitlePart {
   position: Position;
   /** The body or unit that the title names. */
   target: Entity | null;
+  /** The bodies that it names, and those of them that are but wards of the last. */
+  inner?: Span[];
+  wards?: Span[];
   /** Of which unit it is when it names none: `province` for `Bí thư Tỉnh ủy`, `district` for `Chủ tịch UBND huyện`. */
   level: 'province' | 'district' | 'country' | 'none';
 }
@@ -80,6 +83,11 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
     const collective = lexicon.notOrganizations.longest(tokens, i, end, key);
     if (!body && lexicon.positions.longest(tokens, i, end, key)) break;
     if (body && body.type === 'Organization') {
+      // `Trưởng khoa Ngoại của Bệnh viện X`: the ward is part of the title.
+      const last = part.target?.type === 'Organization' ? part.inner?.at(-1) : undefined;
+      if (last && last.outerFrom < body.from && /^(?:khoa|phòng)$/i.test(tokens[last.from]!.plain))
+        part.wards = [...(part.wards ?? []), last];
+      part.inner = [...(part.inner ?? []), body];
       part.target = body.entities[0]!;
       take(body.outerTo);
     } else if (body) {
@@ -109,6 +117,8 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
     } else if (modifier) take(modifier.to);
     // `Phó Giám đốc Sở X`: the body is not named again.
     else if (i === position.to && bareHead(doc, i, end) !== null) take(bareHead(doc, i, end)!);
+    // `chủ nhiệm đồ án của Công ty X`: what the office is for stands before the body.
+    else if (i === position.to && objectEnd(doc, i, end) > i) i = objectEnd(doc, i, end);
     else if (
       /^(?:của|nước|tại|of|the)$/.test(tokens[i]!.plain) &&
       [i + 1, i + 2].some((at) => spanFrom(doc, at, 'Province', 'Country', 'Organization'))
@@ -127,6 +137,14 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
     else break;
   }
   return part;
+}
+
+/** The index of the `của` behind the two words that say what an office of a body is for, or the place itself. */
+function objectEnd(doc: Document, at: number, end: number): number {
+  const words = doc.tokens.slice(at, at + 2);
+  const small = at + 3 < end && words.every(({ kind, capital }) => kind === 'word' && !capital);
+  const body = small && doc.tokens[at + 2]!.plain === 'của' && spanFrom(doc, at + 3, 'Organization');
+  return body ? at + 2 : at;
 }
 
 /** The index after a head word that stands for the body alone. */

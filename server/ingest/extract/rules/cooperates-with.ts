@@ -17,6 +17,10 @@ export function cooperatesWith(context: Context): void {
     ['@cooperation~~40 (?:of|của) {a:P} (?:and|và)~12(?:{C} )?{b:P}', 0.85],
     ['{a:P} - {b:P} (?:nói riêng|ngày càng)', 0.8],
     ['{a:V} và {b:V}~24 {E}', 0.85],
+    [
+      '{a:O}(?: \\({C}\\))? (?:và|cùng|với) {b:O}(?: \\({C}\\))? (?:đã |sẽ |cùng )?(?:nhất trí|thống nhất|đồng ý|phối hợp)',
+      0.8,
+    ],
     ['{E}~20(?:giữa|between) {a:P|V|O+}(?:~12 (?:và|với|and|with) {b:P|V|O+})?', 0.9],
   ];
   for (const shape of context.shapes) {
@@ -90,6 +94,9 @@ const TWINS = [
   `{a:P|L|O}${SITE},? (?:và|với|cùng|-|and) {b:P|L|O}${SITE}~40 @twinning`,
   '{a:P|L|O}, (?:with|to) which {b:P|L|O}~24@twinning',
   LATER,
+  // tình đoàn kết giữa hai tỉnh kết nghĩa Thanh Hóa - Hủa Phăn; Hai tỉnh kết nghĩa từ năm 1985
+  '@twinning {a:P+} (?:-|và|với) {b:P}',
+  '{a:B} (?:đã |chính thức )?kết nghĩa (?:từ|vào|năm|với nhau)',
 ];
 
 /** `bản A của xã X và bản B đã kết nghĩa`, `sáu cặp bản kết nghĩa, trong đó có bản A (Sơn La) với bản B (Hủa Phăn)`. */

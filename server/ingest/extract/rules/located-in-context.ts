@@ -33,6 +33,7 @@ function inOwnName(context: Context): void {
       });
     // `Công an hai tỉnh A và B`: each where its own home is.
     if (others.length > 0) {
+      if (span.head === 'counted') continue;
       for (const each of span.entities) add(provinceOfBody(doc, each), 0.9, each);
       continue;
     }

@@ -152,7 +152,7 @@ function withPreposition(context: Context, shape: Shape): void {
   for (const match of matches(
     context,
     shape,
-    '{what:P|L|G|T|Z|O|R+},? (?:của|ở|thuộc|tại|nằm ở|nằm trên|(?:nằm )?(?:trên|trong|thuộc|ở) (?:địa bàn|địa phận)|đặt tại|đặt ở|đóng tại|đóng ở|in|of) {in:C|P|L}',
+    '{what:P|L|G|T|Z|O|R+},? (?:của|ở|thuộc|tại|nằm ở|nằm trên|(?:có|đặt) trụ sở (?:ở|tại)|(?:nằm )?(?:trên|trong|thuộc|ở) (?:địa bàn|địa phận)|đặt tại|đặt ở|đóng tại|đóng ở|in|of) {in:C|P|L}',
   )) {
     const [where] = group(shape, match, 'in');
     const many = spansIn(shape, match.groups?.what);
@@ -165,6 +165,16 @@ function withPreposition(context: Context, shape: Shape): void {
       const nested = what?.type !== where?.type || (what && where && isSmaller(what, where));
       if (where && what && nested) claim(context, shape, lastEnd(context, what), where, 'preposition');
     }
+  }
+  // Trường được xây dựng trên khu đất rộng 1,2 ha ở bản X
+  for (const match of matches(
+    context,
+    shape,
+    '^{what:O|J}~16(?:được|tọa lạc|nằm)~12(?:xây|xây dựng|trên)~40 (?:ở|tại|trên địa bàn) {in:L|P}',
+  )) {
+    const [where] = group(shape, match, 'in');
+    const [what] = group(shape, match, 'what');
+    if (where && what) claim(context, shape, what, where, 'built', 0.8);
   }
   for (const match of matches(context, shape, '{in:C} {what:P}')) {
     const [where] = group(shape, match, 'in');

@@ -122,11 +122,15 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
           text.slice(start, at).trimStart(),
         )
       ? [actorOf(context, shape.index - 1)].filter((entity) => entity !== null)
-      : /^(?:ông|bà|đồng chí|anh|chị)(?: (?:cũng|đã|còn|vừa|thay mặt[^⟨⟩]{0,24}))* $/u.test(
-            text.slice(start, at).trimStart(),
+      : /(?:^|[,;:] |\s)(?:chúng tôi|tỉnh (?:tôi|ta|chúng tôi|nhà))(?: (?:còn|đã|cũng|sẽ|hiện|đang|tiếp tục|vừa|xây|lại)){0,4} $/u.test(
+            text.slice(start, at),
           )
-        ? [actorOf(context, shape.index)].filter((entity) => entity !== null)
-        : [];
+        ? [context.principals.own].filter((entity) => entity !== null)
+        : /^(?:ông|bà|đồng chí|anh|chị)(?: (?:cũng|đã|còn|vừa|thay mặt[^⟨⟩]{0,24}))* $/u.test(
+              text.slice(start, at).trimStart(),
+            )
+          ? [actorOf(context, shape.index)].filter((entity) => entity !== null)
+          : [];
   if (givers.length === 0) return;
   const how = modality(context, shape, at);
   const weak =
@@ -241,7 +245,7 @@ const ASKING = /(?<!\p{L})(?:đề nghị|mong|mong muốn|xin|nhờ|kêu gọi|
 
 /** What makes a name an object or a place. */
 const OBLIQUE =
-  /(?:ở|tại|từ|thuộc|với|cho|đến|tới|sang|về|giữa|theo|trên|trong|qua|của|của các|doanh nghiệp|người|sinh viên|học sinh|lưu học sinh|học viên|hàng|hàng hóa|nông sản|khách|in|at|for|with|of) $/u;
+  /(?:ở|tại|từ|thuộc|với|cho|đến|tới|sang|về|giữa|theo|trên|trong|qua|của|của các|xây|xây dựng|dựng|nâng cấp|sửa chữa|khánh thành|doanh nghiệp|người|sinh viên|học sinh|lưu học sinh|học viên|hàng|hàng hóa|nông sản|khách|in|at|for|with|of) $/u;
 
 /** `các bác sĩ của Bệnh viện X đã mổ …`: people act for the body that they are of. */
 const STAFF =

@@ -609,7 +609,7 @@ function longerForm(doc: Document, core: string, home: string): Entity | null {
 const endsOf = (words: string[]) => `organization ends ${words[0]} ${words.at(-1)}`;
 
 /** More than an article has of the same ends; keeps the time linear in any text. */
-const LONGER_FORMS = 200;
+const LONGER_FORMS = 60;
 
 /** The ways an article writes a place, folded. */
 function spellingsOf({ mentions, record, key }: Entity): Set<string> {

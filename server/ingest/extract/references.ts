@@ -413,7 +413,9 @@ export function localPair(doc: Document, token: number, own: Entity[], other: En
   const { paragraph, from: first } = doc.sentences[sentenceAt(doc, token)]!;
   const led = ledBy(doc, first);
   const seen = new Set<Entity>(led ? [led] : []);
-  for (let i = sentenceAt(doc, token); i >= 0 && doc.sentences[i]!.paragraph === paragraph; i--) {
+  const here = sentenceAt(doc, token);
+  const earliest = Math.max(0, here - PARAGRAPH);
+  for (let i = here; i >= earliest && doc.sentences[i]!.paragraph === paragraph; i--) {
     const { from, to } = doc.sentences[i]!;
     for (let at = from; at < Math.min(to, token); at++) {
       const entity = spanFrom(doc, at, 'Province', 'Delegation')?.entities[0];
@@ -427,6 +429,9 @@ export function localPair(doc: Document, token: number, own: Entity[], other: En
   };
   return [...swap(own, 'VN'), ...swap(other, 'LA')];
 }
+
+/** Sentences of the longest paragraph; keeps the time linear in a text without any. */
+const PARAGRAPH = 40;
 
 /** `Với Champasak, năm 2006 mới có thỏa thuận …`: the locality with which the sentence begins. */
 function ledBy(doc: Document, first: number): Entity | null {

@@ -1,7 +1,7 @@
 /** The two sides of an article: on which of them a person stands, and who meets whom. */
 
 import { fold } from '../../text/fold.ts';
-import { type Document, type Entity, sentenceAt, spanFrom, textOf } from './document.ts';
+import { type Document, type Entity, listIn, sentenceAt, spanFrom, textOf } from './document.ts';
 import { presumedCountry } from './organizations.ts';
 import type { PersonSpan } from './persons.ts';
 import { listsOfProvinces, type Principals } from './references.ts';
@@ -25,13 +25,25 @@ export function sideOf(
   if (!person) return null;
   const words = fold(textOf(doc, span.from, span.to)).split(' ');
   const plain = span.to - span.from === words.length && words.every((word) => word.length <= SHORT);
-  const own = sentenceAt(doc, span.from);
-  const beside = persons
-    .filter((each) => each !== span && !each.bare && sentenceAt(doc, each.from) === own)
+  const beside = (bySentence(doc, persons).get(sentenceAt(doc, span.from)) ?? [])
+    .filter((each) => each !== span && !each.bare)
     .map((each) => knownSide(doc, each))
     .filter((side) => side !== null);
   return plain && beside.length > 1 && beside.every((side) => side === 'VN') ? 'VN' : 'LA';
 }
+
+/** The persons of each sentence; they are asked for once for each of them. */
+function bySentence(doc: Document, persons: readonly PersonSpan[]): Map<number, PersonSpan[]> {
+  let known = sentences.get(persons);
+  if (!known) {
+    known = new Map();
+    for (const person of persons) listIn(known, sentenceAt(doc, person.from), person);
+    sentences.set(persons, known);
+  }
+  return known;
+}
+
+const sentences = new WeakMap<readonly PersonSpan[], Map<number, PersonSpan[]>>();
 
 /** Letters of the longest syllable in the names of the peoples of the highlands; Lao names in Latin letters have longer ones. */
 const SHORT = 6;

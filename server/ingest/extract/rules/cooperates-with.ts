@@ -43,18 +43,11 @@ export function cooperatesByDeeds(context: Context): void {
     ['PARTY_TO', [...new Set(claims.of('PARTY_TO').map(({ to }) => to))]],
   ] as const) {
     for (const event of events) {
-      const together = claims.to(event, type);
-      for (const a of together) {
-        for (const b of together) {
-          if (
-            type === 'PARTICIPATED_IN' &&
-            a.from.type === 'Organization' &&
-            !(acting.has(a.from) && acting.has(b.from))
-          )
-            continue;
-          pair(context, b.sentence, a.from, b.from, 0.6);
-        }
-      }
+      const isPartner = (entity: Entity) =>
+        entity.type === 'Province' ||
+        (entity.type === 'Organization' && (type === 'PARTY_TO' || acting.has(entity)));
+      const together = claims.to(event, type).filter(({ from }) => isPartner(from));
+      for (const a of together) for (const b of together) pair(context, b.sentence, a.from, b.from, 0.6);
     }
   }
   for (const { from, to, sentence, modality } of claims.of('SUPPORTED'))
@@ -64,7 +57,7 @@ export function cooperatesByDeeds(context: Context): void {
 /** Only across the border: that two districts of one country work together is no news of this graph. */
 function pair(context: Context, sentence: number, a: Entity, b: Entity, confidence: number): void {
   if (a === b || a.type !== b.type || !(a.type === 'Province' || a.type === 'Organization')) return;
-  if (context.claims.from(a, 'COOPERATES_WITH').some(({ to }) => to === b) && confidence < 0.7) return;
+  if (confidence < 0.7 && context.claims.joins(a, 'COOPERATES_WITH', b)) return;
   const [from, to] = [countryOf(context, a), countryOf(context, b)];
   if (from && to ? from === to : a.type === 'Organization') return;
   const modality = 'existing';

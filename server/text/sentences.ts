@@ -72,7 +72,9 @@ function endsAt(tokens: Token[], i: number): boolean {
   const before = tokens[i - (closing ? 2 : 1)];
   if (!before || !mark.glued) return !next.glued;
   const initial = before.capital && before.text.length === 1;
-  if (before.kind === 'word' && (initial || ABBREVIATIONS.has(before.plain))) return false;
+  // `dài 65 km. Nếu …`: behind a number it is a measure, and the sentence ends.
+  const measure = before.plain === 'km' && tokens[i - 2]?.kind === 'number' && next.kind === 'word';
+  if (before.kind === 'word' && !measure && (initial || ABBREVIATIONS.has(before.plain))) return false;
   if (next.glued) return next.capital && before.kind === 'word' && !isDotted(tokens, i);
   return true;
 }

@@ -97,21 +97,67 @@ function endsPlace(doc: Document, at: number): boolean {
 
 const LONGEST_PLACE = 8;
 
-const STOP = /^(?:từ|qua|nối|tới|đến|theo|ở|về|với|tại)$/;
+const STOP = /^(?:từ|qua|nối|tới|đến|theo|ở|về|với|tại|lên|xuống|ra|sang|vượt|rời|đi)$/;
 
-/** `quốc lộ 8 … băng qua Nam Đàn, Thanh Chương rồi dừng ở …`: the stops of a road. */
+/** `quốc lộ 8 … băng qua Nam Đàn, Thanh Chương rồi dừng ở …`: the stops of a road; `từ A lên B, quốc lộ 8` before its name. */
 function onCourse(doc: Document, from: number, to: number): void {
+  const road = firstRoad(doc, from, to);
+  if (road === null) return;
   const { tokens } = doc;
-  let road = from;
-  while (road < to && !spanFrom(doc, road, 'Route')) road++;
-  for (let i = road + 1; i < to; i++) {
-    if (!STOP.test(tokens[i - 1]!.plain) || doc.taken.has(i - 1)) continue;
-    for (let at: number | null = i; at !== null; ) {
-      const end = freeName(doc, at, to);
-      if (end === null) break;
-      addSpan(doc, placeSpan(doc, at, at, end, null));
-      at = JOINT.test(tokens[end]?.plain ?? '') ? end + 1 : null;
+  let begun = false;
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]!.plain;
+    if (i <= road) {
+      if (/^[,;:]$/.test(word)) begun = false;
+      else if (word === 'từ') begun = true;
+      if (!begun || i === road) continue;
     }
+    if (!STOP.test(word) || doc.taken.has(i)) continue;
+    stopsFrom(doc, afterKnown(doc, i, to), i < road ? road : to);
+  }
+}
+
+/** Where the first road of a sentence is told, by its name or by a word for one that its course follows; null where none is. */
+function firstRoad(doc: Document, from: number, to: number): number | null {
+  const { tokens } = doc;
+  for (let i = from; i < to; i++) {
+    if (spanFrom(doc, i, 'Route')) return i;
+    const told = ROADS.has(`${tokens[i]!.plain} ${tokens[i + 1]?.plain}`);
+    if (told && /^(?:từ|nối)$/.test(tokens[i + 2]?.plain ?? '')) return i + 1;
+    // `tuyến chạy qua A, B`: a road that is named elsewhere.
+    const begins = i === from || /^[,;]$/.test(tokens[i - 1]!.plain);
+    if (begins && TAKEN_UP.test(textOf(doc, i, Math.min(to, i + 5)).toLowerCase())) return i;
+  }
+  return null;
+}
+
+/** Roads without a name, before `từ A qua B`. */
+const ROADS = new Set(['tuyến đường', 'đường sắt', 'con đường', 'cao tốc']);
+
+/** `qua A, B rồi xuống C`: the index after a known stop and its comma, where one stands behind token `at`; else the next. */
+function afterKnown(doc: Document, at: number, to: number): number {
+  const known =
+    /^(?:từ|qua|vượt)$/.test(doc.tokens[at]!.plain) && spanFrom(doc, at + 1, 'Place', 'BorderGate');
+  const next = known ? known.outerTo + 1 : at + 1;
+  if (!known || doc.tokens[next - 1]?.plain !== ',' || next >= to) return at + 1;
+  const end = freeName(doc, next, to);
+  const behind = doc.tokens[end ?? to]?.plain ?? '';
+  return end !== null && (STOP.test(behind) || JOINT.test(behind) || /^(?:rồi|trước|\.)$/.test(behind))
+    ? next
+    : at + 1;
+}
+
+/** A word that takes up a road, and the verb of its course. */
+const TAKEN_UP =
+  /^(?:tuyến|tuyến đường|con đường|đường|cao tốc|đường sắt)(?: này| sẽ| được| bắt đầu)? (?:chạy|đi|qua|từ|rời|vượt|băng|xuyên)(?![\p{L}\p{M}])/u;
+
+/** Takes the names, one after the other, that begin with a token. */
+function stopsFrom(doc: Document, from: number, to: number): void {
+  for (let at: number | null = from; at !== null; ) {
+    const end = freeName(doc, at, to);
+    if (end === null) break;
+    addSpan(doc, placeSpan(doc, at, at, end, null));
+    at = JOINT.test(doc.tokens[end]?.plain ?? '') ? end + 1 : null;
   }
 }
 

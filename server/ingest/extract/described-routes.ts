@@ -5,7 +5,7 @@ import { addSpan, type Document, entityOf, type Span, spanFrom, textOf } from '.
 
 const HEADS = new Set(['tuyến', 'con', 'đoạn', 'đường', 'trục', 'cao']);
 const FROM = /^(?:từ|nối|giữa|liền)$/;
-const TO = /^(?:qua|đến|tới|với|sang|và|-|lên|xuống|về|ra)$/;
+const TO = /^(?:qua|đến|tới|với|sang|và|-|lên|xuống|về|ra|đi|vào)$/;
 const ENDS = ['Province', 'Place', 'BorderGate', 'Port', 'Country'] as const;
 
 /** Words between the head and the first end, and between an end and the next. */
@@ -13,16 +13,22 @@ const NEAR = 7;
 
 export function findDescribedRoutes(doc: Document): void {
   const { tokens } = doc;
+  const named = new Set(doc.spans.filter(({ type }) => type === 'Route').map(({ outerTo }) => outerTo));
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
       if (!HEADS.has(tokens[i]!.plain) || spanFrom(doc, i, 'Route')) continue;
+      // `quốc lộ 12, con đường từ A đi B`: the course of the road just named.
+      if (tokens[i - 1]?.plain === ',' && named.has(i - 1)) {
+        i += 2;
+        continue;
+      }
       const road = roadAfter(doc, i);
       if (road === null) continue;
       const first = nextEnd(doc, road, to, FROM);
       if (!first) continue;
       const ends = [first];
       for (let last = first; ; ) {
-        const next = nextEnd(doc, last.outerTo, to, TO);
+        const next = nextEnd(doc, last.outerTo, to, TO, ends.length > 1 ? last : null);
         if (!next) break;
         ends.push(next);
         last = next;
@@ -57,7 +63,13 @@ function roadAfter(doc: Document, at: number): number | null {
 }
 
 /** The place that follows one of `words` within a few tokens; before the first the verb may stand anywhere (`nối huyện X của tỉnh Y sang tỉnh Z`). */
-function nextEnd(doc: Document, from: number, end: number, words: RegExp): Span | null {
+function nextEnd(
+  doc: Document,
+  from: number,
+  end: number,
+  words: RegExp,
+  before: Span | null = null,
+): Span | null {
   const { tokens } = doc;
   let seen = false;
   let reach = from + NEAR;
@@ -65,7 +77,7 @@ function nextEnd(doc: Document, from: number, end: number, words: RegExp): Span 
     const token = tokens[i]!;
     const place = spanFrom(doc, i, ...ENDS);
     if (place) {
-      if (seen) return place;
+      if (seen || (before && isListed(doc, before, place))) return place;
       // The unit of the end before it: `huyện X của tỉnh Y`, `Y (Lào)`.
       if (!/^(?:của|\(|,|ở)$/.test(tokens[i - 1]?.plain ?? '')) return null;
       i = place.outerTo - 1;
@@ -77,6 +89,17 @@ function nextEnd(doc: Document, from: number, end: number, words: RegExp): Span 
     else if (token.kind === 'sign' && !/^[(),]$/.test(token.plain)) return null;
   }
   return null;
+}
+
+/** `qua A, B xuống C`: a name alone behind another is the next stop, one with its type word the unit of the last. */
+function isListed({ tokens }: Document, before: Span, place: Span): boolean {
+  return (
+    place.type === 'Place' &&
+    place.outerFrom === before.outerTo + 1 &&
+    tokens[before.outerTo]!.plain === ',' &&
+    place.outerFrom === place.from &&
+    !/^(?:huyện|tỉnh|xã|thị|thành|tp)/u.test(tokens[place.from]!.plain)
+  );
 }
 
 /** `The first corridor`, `a third corridor, the Dong Ha–Lao Bao expressway`: roads counted off in an English text. */

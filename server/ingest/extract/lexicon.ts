@@ -31,6 +31,7 @@ const FILES = {
       z.strictObject({ joined: words.default([]), adjectives: words.default([]) }),
     ),
     foreignProvinces: z.record(z.string(), z.array(words)),
+    foreignPorts: z.array(words),
   }),
   people: z.strictObject({
     surnames: z.strictObject({ sure: words, other: words }),

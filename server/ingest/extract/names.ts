@@ -159,7 +159,7 @@ function follow(from: Node, letters: string): Node | null {
   return node;
 }
 
-/** Regions, towns and foreign provinces, which the gazetteer does not have. */
+/** Regions, towns, foreign provinces and ports, which the gazetteer does not have. */
 function recordsOfLexicon({ data }: Lexicon): GazetteerRecord[] {
   const blank = {
     nameEn: null,
@@ -197,6 +197,7 @@ function recordsOfLexicon({ data }: Lexicon): GazetteerRecord[] {
     ...data.places.regions.map((name) => make('Place', [name], {})),
     ...byCountry(data.places.towns, 'Place', { kind: 'town' }),
     ...byCountry(data.places.foreignProvinces, 'Province', {}),
+    ...data.places.foreignPorts.map((forms) => make('Port', forms, { kind: 'foreign' })),
   ];
 }
 

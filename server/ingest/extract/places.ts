@@ -6,6 +6,7 @@ import { addSpan, type Document, type Span, sentenceAt, spanFrom } from './docum
 import { type Known, KnownNames } from './known-names.ts';
 import type { TypeWord } from './lexicon.ts';
 import type { NameTree } from './names.ts';
+import { numberedRoad } from './numbered-roads.ts';
 import { dropUnknownProvinces, findJoinedCountries } from './place-checks.ts';
 import { countrySpan, placeSpan, recordSpan, unknownSpan } from './place-spans.ts';
 import { roadBefore, roadEnds } from './road-ends.ts';
@@ -91,7 +92,12 @@ class PlaceFinder {
     const known =
       word.kind === 'ends' && !doc.tokens[from]?.capital ? null : this.names.best(from, end, word);
     if (known) return recordSpan(doc, known.records[0]!, outer, from, known.match.to, word);
-    if (word.type === 'Route') return this.#roadOfEnds(outer, from, end, word);
+    if (word.type === 'Route') {
+      // `quốc lộ 9` is known as a whole.
+      const whole = this.names.best(outer, end, null);
+      const numbered = whole ? null : numberedRoad(doc, word, outer, from);
+      return numbered ?? this.#roadOfEnds(outer, from, end, word);
+    }
     const friendship = /^(?:nghĩa trang|cầu|chợ)/.test(word.word) ? this.#friendship(from) : null;
     if (friendship !== null) return placeSpan(doc, outer, from, friendship, word);
     if (word.kind === 'capital' || !this.#plausible(outer, from, end, word)) return null;
@@ -252,7 +258,9 @@ class PlaceFinder {
       if (after.value.type === 'Route') this.#endsOfName(match.from, match.to);
       return after.to;
     }
-    if (record.type === 'BorderGate' || record.type === 'Port') this.undecided.push({ match, records });
+    // A foreign port is named for what it is.
+    const undecided = record.type === 'BorderGate' || record.type === 'Port';
+    if (undecided && record.properties.kind !== 'foreign') this.undecided.push({ match, records });
     else {
       if (record.properties.kind === 'town' && NOT_OF_TOWNS.test(tokens[match.from - 1]?.plain ?? ''))
         return match.to;

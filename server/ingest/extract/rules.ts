@@ -5,6 +5,7 @@ import { partiesAndSigners } from './rules/agreements.ts';
 import { borders, pairedWith } from './rules/borders.ts';
 import { cooperatesByDeeds, cooperatesWith, twinnedWith } from './rules/cooperates-with.ts';
 import { courses } from './rules/courses.ts';
+import { coursesBefore } from './rules/courses-before.ts';
 import { englishPlaces } from './rules/english-places.ts';
 import { englishSigning } from './rules/english-signing.ts';
 import { englishSupport } from './rules/english-support.ts';
@@ -27,6 +28,7 @@ export function applyRules(context: Context): void {
   describedOffices(context);
   routes(context);
   courses(context);
+  coursesBefore(context);
   goods(context);
   englishTransport(context);
   participatedIn(context);

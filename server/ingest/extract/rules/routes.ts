@@ -4,7 +4,7 @@ import type { Modality } from '../../../ontology.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import { type Entity, sentenceAt, spanFrom } from '../document.ts';
 import { type Shape, spansIn } from '../shape.ts';
-import { ALONG, BOTH, meantOfCourse } from './courses.ts';
+import { ALONG, BOTH, meantOfCourse } from './course-stops.ts';
 import { isLarger } from './located-in.ts';
 
 /** Places on a course, joined as courses are told: `từ A - B - C đến D`. */
@@ -62,6 +62,10 @@ function connect(
   });
 }
 
+/** What is said behind a road that is not there yet. */
+const ON_PAPER =
+  /^⟨R\d+⟩[^.;⟨⟩]{0,60}(?:trên giấy|(?:còn|vẫn|mới) (?:chỉ )?(?:là|ở|dừng)[^.;⟨⟩]{0,20}(?:ý tưởng|nghiên cứu|khảo sát|dự án|kế hoạch)|chưa (?:được )?(?:xây|khởi công|làm|triển khai|đầu tư))/u;
+
 /** A road that is told by its ends passes through them, and joins the province of one end to a gate, port or province at the other. */
 function describedRoads(context: Context): void {
   const { doc } = context;
@@ -90,8 +94,14 @@ function describedRoads(context: Context): void {
       (span.head !== 'described' && begun.test(shape.text.slice(0, offset)));
     // What a name says of a road holds even where the sentence makes it a condition: `nếu tuyến A - B được làm`.
     const named = said ?? (span.head === 'described' ? null : 'proposed');
-    const how = planned && named === 'existing' ? 'proposed' : named;
+    const after = shape.text.slice(shape.offsetOf(span.outerTo - 1)).trimStart();
+    const onPaper = span.head === 'described' && ON_PAPER.test(after);
+    const how = (planned || onPaper) && named === 'existing' ? 'proposed' : named;
     pass(context, sentence, route, ends, how, 'ends');
+    // `đường sắt từ A xuống cảng B` leads to the port.
+    const port = ends.at(-1);
+    if (span.head === 'described' && port?.type === 'Port')
+      connect(context, sentence, route, port, how, 'to-port');
     const [first, ...rest] = ends;
     // A road's own name joins nothing: `cao tốc Hà Nội - Viêng Chăn` may be a plan.
     if (first?.type !== 'Province' || span.head !== 'described') continue;

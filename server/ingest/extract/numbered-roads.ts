@@ -1,0 +1,37 @@
+/** Roads that only their number names and no list knows: `quốc lộ 49F`, `tỉnh lộ 586`, `Road 16B`. */
+
+import { type Document, entityOf, type Span, spanFrom } from './document.ts';
+import type { TypeWord } from './lexicon.ts';
+
+/** Type words behind which a number is the name of a road. */
+const NUMBERED =
+  /^(?:(?:tuyến )?quốc lộ|ql\.?|đường quốc lộ|tỉnh lộ|đường tỉnh|national (?:road|highway)(?: no\.?)?)$/;
+/** Behind these it may as well count something (`đường 4 làn xe`), so it must have a letter (`đường 16B`). */
+const LETTERED = /^(?:đường(?: số)?|tuyến đường|highway(?: no\.?)?|route(?: no\.?)?|road(?: no\.?)?)$/;
+const NUMBER = /^\d{1,3}\p{L}?\d?$/u;
+const WITH_LETTER = /^\d{1,3}\p{Lu}$/u;
+/** Roads of a province are counted apart from those of the country. */
+const PROVINCIAL = /^(?:tỉnh lộ|đường tỉnh)$/;
+
+/** The road that a number at token `from` names behind the type word that begins at `outer`; null where none does. */
+export function numberedRoad(doc: Document, word: TypeWord, outer: number, from: number): Span | null {
+  const { tokens, article } = doc;
+  const token = tokens[from];
+  const head = word.word.toLowerCase();
+  const form = NUMBERED.test(head) ? NUMBER : LETTERED.test(head) ? WITH_LETTER : null;
+  if (token?.kind !== 'number' || !form?.test(token.text)) return null;
+  // `30/4`, `3.500 km`: a date, an amount.
+  if (spanFrom(doc, from, 'Amount', 'Date') || (tokens[from + 1]?.glued && tokens[from + 1]!.plain === '/'))
+    return null;
+  if (article.lang === 'en' && !tokens[outer]!.capital) return null;
+  const entity = entityOf(doc, 'Route', `${PROVINCIAL.test(head) ? 'provincial ' : ''}road ${token.plain}`);
+  return {
+    type: 'Route',
+    from: outer,
+    to: from + 1,
+    outerFrom: outer,
+    outerTo: from + 1,
+    entities: [entity],
+    head: word.word,
+  };
+}

@@ -1,0 +1,158 @@
+/** The stops of a course, one after the other behind a road: `bắt đầu từ A, băng qua B rồi dừng ở C`. */
+
+import type { Modality } from '../../../ontology.ts';
+import { type Context, modality } from '../context.ts';
+import type { Entity, Span } from '../document.ts';
+import { isFormer } from '../modality.ts';
+import type { Shape } from '../shape.ts';
+import { isLarger } from './located-in.ts';
+
+const SIGN = /⟨(\p{L})(\d+)⟩/gu;
+
+/** The last words before a stop: a verb or preposition of a course, and at most three more (`qua địa phận các xã`). */
+const LEADS =
+  /(?:^|[\s,(])(từ|qua|vượt|xuyên|băng|nối|rời|đi|đến|tới|lên|xuống|về|ra|sang|theo|giữa|trước khi vào)(?: [\p{L}\p{M}]+){0,3} ?$/u;
+/** `điểm đầu tại A, điểm cuối ở B`, `bắt đầu ở A rồi dừng ở B`. */
+const ENDS =
+  /(?:điểm (?:đầu|cuối|giao)|bắt đầu|xuất phát|dừng|kết thúc|khởi đầu)[^⟨⟩;]{0,40}(?:ở|tại|từ|là|trước)(?: [\p{L}\p{M}]+){0,3} ?$/u;
+const JOINED = /^(?:,| và|, và| -) ?$/u;
+const LINKED = /^ (?:với|và|-|đến|tới)(?: [\p{L}\p{M}]+){0,3} $/u;
+export const ALONG = /(?:men theo|dọc theo|bám theo|song song với)\s*$/u;
+/** `quốc lộ A và quốc lộ B nối các cửa khẩu C, D với …`: which goes where is not said. */
+export const BOTH = /⟨R\d+⟩(?:,| và) ?$/u;
+/** No break where a whole sentence tells the course. */
+const TURNS = /rẽ|;|,\d/gu;
+/** Another road is met, or lies at the end of this one. */
+export const JUNCTION = /(?:với|giao|cắt|nối|từ|đến|tới)(?: [\p{L}\p{M}]+){0,2}\s*$/u;
+/** The unit of the stop before: `(tỉnh A)`, `của tỉnh A`. */
+const UNIT = /^(?: \(| (?:của|thuộc|ở)(?: [\p{L}\p{M}]+){0,2}|,) ?$/u;
+/** Another clause begins. */
+const BREAKS =
+  /(?:trong khi|để|nhằm|nên|thì|nhưng|song|còn|cho biết|đề nghị|kiến nghị|phục vụ|vận chuyển|hàng|giúp|hỗ trợ|nếu|khi(?! tới| đến| vào| ra| lên| xuống| sang| về)|mà|vì|rẽ|[;:]|\.(?!\d))/u;
+
+/** How a course goes on after a comma. */
+const GOES_ON =
+  /^\)?, (?:rồi|sau đó|và|qua|đến|tới|từ|lên|xuống|về|ra|sang|băng|vượt|xuyên|nối|điểm|đi|chạy|kết thúc|dừng|trước khi|tiếp|đoạn|cắt|giao|huyện|xã|thị|thành|tỉnh|đường|men)/u;
+
+/** Characters between one stop and the next. */
+const FAR = 70;
+
+/** The route itself, or the one that a project is about. */
+export function roadOf({ doc }: Context, span: Span): Entity | undefined {
+  const [entity] = span.entities;
+  if (span.type === 'Project') return entity && doc.entities.get(`Route\n${entity.key}`);
+  return span.type === 'Route' ? entity : undefined;
+}
+
+/** Goes from stop to stop behind a road's name. */
+export function follow(
+  context: Context,
+  shape: Shape,
+  span: Span,
+  from: number,
+  { anyTurn = false, meant }: { anyTurn?: boolean; meant?: Modality } = {},
+): void {
+  const road = roadOf(context, span)!;
+  const stops: Entity[] = [];
+  let first = '';
+  let at = from;
+  let linked = false;
+  let met = false;
+  let before: Span | null = null;
+  let end = from;
+  SIGN.lastIndex = from;
+  for (let match = SIGN.exec(shape.text); match; match = SIGN.exec(shape.text)) {
+    const gap = shape.text.slice(end, match.index);
+    const [sign, letter, number] = match as unknown as [string, string, string];
+    if (gap.length > FAR || (anyTurn ? gap.replaceAll(TURNS, ' ') : gap).search(BREAKS) >= 0) break;
+    // `…, thạch cao thì ra cảng B`: something else goes on.
+    if (stops.length > 0 && /^\)?, [\p{L}\p{M}]/u.test(gap) && !GOES_ON.test(gap)) break;
+    end = match.index + sign.length;
+    if ('CDFM'.includes(letter)) continue;
+    linked ||= /nối|giữa/.test(gap);
+    if (letter === 'R') {
+      // `nối quốc lộ 6 ở thị trấn X với …`: where the two roads meet is a stop.
+      if (!JUNCTION.test(gap) && !ALONG.test(gap)) break;
+      met = JUNCTION.test(gap);
+      continue;
+    }
+    if (!'PLGT'.includes(letter)) break;
+    const here = shape.spans[Number(number)]!;
+    const nested = before && gap === ', ' && isLarger(before, here);
+    if (
+      stops.length > 0 &&
+      (nested || (UNIT.test(gap) && isUnit(letter, gap) && before?.type !== 'Province'))
+    ) {
+      before = here;
+      continue;
+    }
+    before = here;
+    const leads = LEADS.test(gap) || ENDS.test(gap) || (met && /^ (?:ở|tại|thuộc) /.test(gap));
+    met = false;
+    if (!leads && !(stops.length > 0 && (JOINED.test(gap) || (linked && LINKED.test(gap))))) break;
+    if (stops.length === 0) {
+      first = gap;
+      at = match.index;
+    }
+    stops.push(...here.entities);
+  }
+  if (stops.length === 0) return;
+  const how = meant ?? meantOfCourse(context, shape, road, at, first);
+  for (const to of stops)
+    if (to.type !== 'Port')
+      claim(context, shape, 'PASSES_THROUGH', road, to, how, 'course/from-stop-to-stop');
+  const ports = stops.filter(({ type }) => type === 'Port');
+  const toPort = modality(context, shape, at);
+  for (const port of ports) {
+    claim(context, shape, 'PASSES_THROUGH', road, port, toPort, 'course/from-stop-to-stop');
+    claim(context, shape, 'CONNECTS_TO', road, port, toPort, 'road/to-port');
+    for (const gate of stops)
+      if (gate.type === 'BorderGate')
+        claim(context, shape, 'CONNECTS_TO', gate, port, toPort, 'road/gate-to-port');
+  }
+  // `đường A nối tỉnh X với cửa khẩu Y`: it is the province that the road joins to the gate.
+  const [start, ...rest] = stops;
+  if (/nối/.test(first) && start!.type === 'Province')
+    for (const to of rest)
+      if (to.type === 'Port' || to.type === 'BorderGate')
+        claim(context, shape, 'CONNECTS_TO', start!, to, how, 'road/joins');
+}
+
+/** A province after a smaller place, in brackets or after a comma, says where that lies. */
+const isUnit = (letter: string, gap: string) => letter === 'P' || (letter === 'L' && !gap.startsWith(','));
+
+/** `Nếu được xây dựng, con đường sẽ qua A`: that the road is built is the condition, its course is planned. */
+const IF_BUILT =
+  /^nếu [^⟨⟩,;]*(?:xây|làm|mở|duyệt|chấp thuận|thông qua|hoàn thành)[^⟨⟩,;]*, [^⟨⟩,;]*sẽ [^⟨⟩,;]*$/u;
+
+/**
+ * How a course is meant whose first stop stands at `offset`, with `between` before it after the road: a wish to mend a road
+ * takes its course for granted, unless the course itself is to be (`sẽ được kéo dài đến …`); a planned road has none yet.
+ */
+export function meantOfCourse(
+  context: Context,
+  shape: Shape,
+  road: Entity,
+  offset: number,
+  between: string,
+): Modality | null {
+  if (isFormer(shape.text.slice(0, offset))) return null;
+  const status = road.record?.properties.status;
+  const said = modality(context, shape, offset);
+  const how = said === null && IF_BUILT.test(shape.text.slice(0, offset)) ? 'proposed' : said;
+  if (how === null || !status || /(?:sẽ|kéo dài|nối dài|dự kiến|được mở)/u.test(between)) return how;
+  if (status === 'planned') return how === 'existing' ? 'proposed' : how;
+  return 'existing';
+}
+
+export function claim(
+  context: Context,
+  { index }: Shape,
+  type: string,
+  from: Entity,
+  to: Entity,
+  modality: Modality | null,
+  rule: string,
+): void {
+  context.claims.add({ type, from, to, sentence: index, rule, modality, confidence: 0.8 });
+}

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import {
   addSpan,
   type Document,
@@ -136,7 +137,7 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
   const words = wordCount(doc, at, to);
   const vietnamese = isVietnamese(doc, at, to);
   const standsAlone = vietnamese === 'sure' && words >= 3;
-  if (!prefix && !suffix && !standsAlone) return null;
+  if (!prefix && !suffix && !standsAlone) return givenName(doc, at, to, start);
   if (!prefix && suffix && (words < 2 || !plausible(doc, at, to))) return null;
   if (doc.taken.has(at) && (!prefix || isWithinBody(doc, i))) return null;
   const name = textOf(doc, at, to);
@@ -157,6 +158,26 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
     titles,
   };
 }
+
+/** `… thì Nhước và Khăm-phăn ký`: somebody named before, by the given name alone and without a form of address. */
+function givenName(doc: Document, from: number, to: number, start: number): PersonSpan | null {
+  const { tokens } = doc;
+  const words = tokens.slice(from, to);
+  const single = words.length === 1 || words.some(({ plain }) => plain === '-');
+  if (!single || doc.taken.has(from) || tokens[from - 1]?.capital || tokens[to]?.capital) return null;
+  // A sentence begins with a capital letter whatever the word.
+  const paired = /^(?:và|and)$/.test(tokens[to]?.plain ?? '') && tokens[to + 1]?.capital;
+  if ((from === start || !/^[\p{L},]+$/u.test(tokens[from - 1]!.text)) && !paired) return null;
+  if (DIRECTIONS.test(words[0]!.plain)) return null;
+  const known = doc.byPart.get(`person ${fold(textOf(doc, from, to))}`)?.at(-1);
+  return known
+    ? { type: 'Person', from, to, outerFrom: from, outerTo: to, entities: [known], titles: [] }
+    : null;
+}
+
+/** Given names that are common words in capitals. */
+const DIRECTIONS =
+  /^(?:nam|bắc|đông|tây|trung|việt|lào|tết|xuân|đảng|tỉnh|sơn|hà|long|quốc|hòa|bình|an|thành|hải|công)$/;
 
 /** `Nghe An General Hospital`: a word of a body's English name is no rank. */
 function isWithinBody(doc: Document, at: number): boolean {

@@ -223,7 +223,7 @@ function signers(context: Context): void {
 function signersOfLast(context: Context): void {
   const patterns = [
     '{who:N}(?:~~60(?:và|cùng) {also:N})?~~60(?:đặt bút ký|đã ký kết|đã ký|cùng ký)(?! (?:hợp đồng|quyết định|văn bản))',
-    '(?:người ký|đặt bút ký|ký tên)~~40là {who:N+}(?:[^⟨⟩]{0,40}(?:⟨[PO]\\d+⟩ )?là {also:N})?',
+    '(?:người ký|đặt bút ký|ký tên)~~40là {who:N+}(?:[^⟨⟩]{0,40}(?:⟨[PO]\\d+⟩ )?(?:là|và) {also:N})?',
   ];
   for (const shape of context.shapes) {
     if (shape.text.includes('⟨A')) continue;

@@ -56,6 +56,7 @@ const FILES = {
     delegations: words,
     heads: z.array(words),
     wholes: words,
+    outer: words,
     inner: words,
     notOrganizations: words,
     same: z.array(words),
@@ -173,6 +174,7 @@ export interface Lexicon {
   sectors: Phrases<SectorPhrase>;
   surnames: { sure: Set<string>; other: Set<string> };
   laoSyllables: Set<string>;
+  outer: Set<string>;
   inner: Set<string>;
 }
 
@@ -291,6 +293,7 @@ function compile(data: Data): Lexicon {
     sectors: compileSectors(data),
     surnames: { sure: set(people.surnames.sure), other: set(people.surnames.other) },
     laoSyllables: set(people.laoSyllables),
+    outer: set(bodies.outer),
     inner: set(bodies.inner),
   };
 }

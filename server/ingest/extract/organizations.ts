@@ -197,6 +197,22 @@ function ofSeveral(doc: Document, start: number, from: number, end: number): num
   return to;
 }
 
+/** `Hội Bảo trợ bệnh nhân nghèo tỉnh Bình Định`: the index after the province, where but few words that no list knows lead to it. */
+function towardsProvince(doc: Document, from: number, end: number): number | null {
+  const { tokens, lexicon } = doc;
+  for (let i = from; i < Math.min(end, from + UNKNOWN); i++) {
+    const unit = spanFrom(doc, i, 'Province');
+    if (unit && unit.outerFrom === i && unit.from > i) return i > from ? unit.outerTo : null;
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || token.capital || doc.taken.has(i)) return null;
+    if (!lexicon.inner.has(token.plain) && lexicon.outer.has(token.plain)) return null;
+  }
+  return null;
+}
+
+/** Words between the last known one of a name and the province that ends it. */
+const UNKNOWN = 8;
+
 /** What a school's name goes on with. */
 const SCHOOLS =
   /^(?:đại|cao|trung|tiểu|mầm|mẫu|thpt|thcs|th|ptdt|ptdtbt|pt|chính|sĩ|sỹ|quân|phổ|năng|nghiệp|dạy|dân|đh|cđ|tc|chuyên|bổ|liên|quốc|sư|kỹ|nội|cán|hữu|bồi|văn|du|y|song|\(|"|tỉnh)$/;
@@ -214,15 +230,19 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
   if (isPersonName(doc, from, end)) return null;
   // A name of its own (`Hoành Sơn`) has begun: no word in small letters goes on after it.
   let proper = false;
+  // Where the name of a country ended: small letters behind it belong to the name only where it goes on.
+  let state = 0;
   for (let i = from; i < end; ) {
     const token = tokens[i]!;
     // `phát triển nông thôn`, `nhà xuất bản`, `hợp tác xã`: words that end like a unit and are none.
-    const within = i > start && INNER_UNITS.test(`${tokens[i - 1]!.plain} ${token.plain}`);
+    const society = token.plain === 'xã' && tokens[i + 1]?.plain === 'hội';
+    const within = society || (i > start && INNER_UNITS.test(`${tokens[i - 1]!.plain} ${token.plain}`));
     const unit = within ? null : lexicon.units.longest(tokens, i, end, key);
     const place = spanFrom(doc, i, ...PLACES);
     if (place) {
       named = true;
       proper ||= place.type !== 'Country';
+      state = place.type === 'Country' ? place.outerTo : 0;
       i = to = place.outerTo;
       // `Công ty Logistics Tây Nguyên Xanh`
       const goesOn = company && tokens[i]?.capital && !lexicon.surnames.sure.has(tokens[i]!.plain);
@@ -260,6 +280,7 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
         named = true;
         // An abbreviation (`CP`, `TNHH`) is as common as a word in small letters.
         proper ||= !lexicon.inner.has(token.plain) && !ABBREVIATIONS.test(token.text);
+        state = 0;
         i = to = i + 1;
         continue;
       }
@@ -267,6 +288,10 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       if (/^(?:về|các)$/.test(token.plain) && !proper && lexicon.inner.has(tokens[i + 1]?.plain ?? '')) {
         i++;
         continue;
+      }
+      if (!lexicon.inner.has(token.plain) && !proper) {
+        const unit = towardsProvince(doc, i, end);
+        if (unit !== null) return unit;
       }
       if (!lexicon.inner.has(token.plain) || (proper && token.plain !== 'tại')) break;
       if (/^(?:ở|trên|trong)$/.test(token.plain) && spanFrom(doc, i + 1, ...PLACES)) break;
@@ -293,7 +318,7 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       i++;
       // `Ban chỉ đạo biên giới`: the head and two words more are a name.
       named ||= from - start >= 2 && i - from >= 2 && /^(?:ban|bql)$/.test(tokens[start]!.plain);
-      if (named || i - from <= 4) to = i;
+      if ((named || i - from <= 4) && !(state && state <= i - 1)) to = i;
       continue;
     }
     const next = tokens[i + 1];
@@ -479,7 +504,8 @@ export function findBareHeads(doc: Document): void {
       const meant = last.get(first) ?? (school ? (last.get('dai') ?? last.get('hoc')) : undefined);
       const alone =
         head.to - i <= 2 && !next?.capital && (!small || ALONE.test(head.value)) && !(i === from && small);
-      if (meant && alone && !lexicon.plural.endingAt(tokens, i, Math.max(from, i - 2), key)) {
+      const another = tokens[i - 1]?.plain === 'một' && i > from;
+      if (meant && alone && !another && !lexicon.plural.endingAt(tokens, i, Math.max(from, i - 2), key)) {
         addSpan(doc, {
           type: 'Organization',
           from: i,

@@ -152,7 +152,7 @@ function withPreposition(context: Context, shape: Shape): void {
   for (const match of matches(
     context,
     shape,
-    '{what:P|L|G|T|Z|O|R+},? (?:của|ở|thuộc|tại|nằm ở|nằm trên|(?:có|đặt) trụ sở (?:ở|tại)|(?:nằm )?(?:trên|trong|thuộc|ở) (?:địa bàn|địa phận)|đặt tại|đặt ở|đóng tại|đóng ở|in|of) {in:C|P|L}',
+    '{what:P|L|G|T|Z|O|R|J+},? (?:của|ở|(?:cũng |đều )?thuộc|tại|nằm ở|nằm trên|(?:có |đặt )?trụ sở (?:ở|tại)|nằm bên|(?:nằm )?(?:trên|trong|thuộc|ở) (?:địa bàn|địa phận)|đặt tại|đặt ở|đóng tại|đóng ở|in|of) {in:C|P|L}',
   )) {
     const [where] = group(shape, match, 'in');
     const many = spansIn(shape, match.groups?.what);
@@ -198,7 +198,7 @@ function withPreposition(context: Context, shape: Shape): void {
 
 /** `Sở Y tế, Bộ CHQS và Bộ Chỉ huy BĐBP tỉnh Thanh Hóa`: the unit named at the end is that of all. */
 function ofOneUnit(context: Context, shape: Shape): void {
-  for (const match of matches(context, shape, '(?<list>{O}(?:, {O})*),? (?:và|cùng) (?<last>{O})')) {
+  for (const match of matches(context, shape, '(?<list>{O}(?:, {O})*)(?:,|,? và|,? cùng) (?<last>{O})')) {
     const home = provinceOfBody(context.doc, group(shape, match, 'last')[0] ?? null);
     if (!home) continue;
     for (const what of group(shape, match, 'list'))

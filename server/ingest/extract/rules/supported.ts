@@ -4,7 +4,7 @@ import type { Modality } from '../../../ontology.ts';
 import { findAmounts } from '../../../text/amounts.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import type { Entity, Span } from '../document.ts';
-import { provinceOfBody } from '../organizations.ts';
+import { presumedCountry, provinceOfBody } from '../organizations.ts';
 import { entitiesIn, LETTERS, type Shape } from '../shape.ts';
 
 /** A place of a sentence that may be an end of a gift. */
@@ -280,6 +280,11 @@ function receiversIn(
       const left = shape.text.slice(0, actor.at);
       if (/\($/.test(left)) continue;
       const people = PEOPLE.test(left);
+      // `đào tạo 286 cán bộ tại Trường X`: where they learn, not whom it helps.
+      const school =
+        /(?:ở|tại) $/u.test(left) &&
+        actor.span.entities.some((entity) => presumedCountry(context.doc, entity) === from.country);
+      if (school && actor.span.type === 'Organization') continue;
       if (
         /(?:ở|tại|từ|bằng|theo|do|với|cùng|xây|xây mới|xây dựng|dựng|sửa chữa|nâng cấp|cử|của) $/u.test(
           left,

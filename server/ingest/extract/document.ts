@@ -242,5 +242,5 @@ export function discard(doc: Document, span: Span): void {
   for (let i = span.outerFrom; i < span.outerTo; i++) doc.taken.delete(i);
 }
 
-const UNITS = /^(?:bản|thôn|làng|xã|phường|huyện|quận|thị xã|thị trấn|thành phố|tp\.?)$/i;
+const UNITS = /^(?:bản|cụm bản|cụm|thôn|làng|xã|phường|huyện|quận|thị xã|thị trấn|thành phố|tp\.?)$/i;
 const PLACES = new Set<SpanType>(['Province', 'Place', 'EconomicZone', 'BorderGate', 'Port']);

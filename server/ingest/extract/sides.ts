@@ -1,8 +1,8 @@
 /** The two sides of an article: on which of them a person stands, and who meets whom. */
 
 import { fold } from '../../text/fold.ts';
-import { type Document, type Entity, listIn, sentenceAt, spanFrom, textOf } from './document.ts';
-import { presumedCountry } from './organizations.ts';
+import { type Document, type Entity, listIn, sentenceAt, sentenceOf, spanFrom, textOf } from './document.ts';
+import { presumedCountry, provinceOfBody } from './organizations.ts';
 import type { PersonSpan } from './persons.ts';
 import { listsOfProvinces, type Principals } from './references.ts';
 
@@ -92,10 +92,12 @@ export function findSides(doc: Document, persons: readonly PersonSpan[], pair: P
     (alike !== undefined && Math.max(first, second) >= ENOUGH);
   if (ours[0] && theirs[0] && enough && first + second >= localities) {
     if (alike) {
-      const partner = alike[0].country === 'LA' ? ours[0][0] : theirs[0][0];
+      const [mine, yours] = alike[0].country === 'LA' ? [ours, theirs] : [theirs, ours];
+      const partner = mine[0]![0];
+      const partners = ofKind(doc, yours, alike);
       return alike[0].country === 'LA'
-        ? { own: [partner], other: [alike[0]] }
-        : { own: [alike[0]], other: [partner] };
+        ? { own: [partner], other: partners }
+        : { own: partners, other: [partner] };
     }
     return { own: leading(ours), other: leading(theirs) };
   }
@@ -103,6 +105,20 @@ export function findSides(doc: Document, persons: readonly PersonSpan[], pair: P
     own: beside(doc, pair.own, of('Province', 'VN')),
     other: beside(doc, pair.other, of('Province', 'LA')),
   };
+}
+
+/** A body with those of its kind in other provinces that are spoken of nearly as much: `Công an hai tỉnh A và B`. */
+function ofKind(doc: Document, list: [Entity, number][], [first, weight]: [Entity, number]): Entity[] {
+  const local = (body: Entity) => provinceOfBody(doc, body) !== null;
+  const others = list.filter(
+    ([each, much]) =>
+      each !== first &&
+      kindOf(each) === kindOf(first) &&
+      local(each) &&
+      much >= weight / 2 &&
+      sentenceOf(doc, each.mentions[0]?.start ?? 0) < LEAD,
+  );
+  return [first, ...(local(first) ? others.map(([each]) => each) : [])];
 }
 
 /** Those that are spoken of nearly as much as the first. */

@@ -73,11 +73,14 @@ function inBrackets(context: Context, shape: Shape): void {
   )) {
     const [where] = group(shape, match, 'in');
     const list = group(shape, match, 'what');
+    const homes = list.every(
+      (each) => where && provinceOfBody(context.doc, each)?.country === where.country && where.country,
+    );
     // The brackets hold for a list of one kind (`A, B và C (Lào)`), of several kinds only for the last.
     const whole = list.every(
       ({ type, kind, country }) =>
         type === list[0]!.type &&
-        type !== 'Organization' &&
+        (type !== 'Organization' || homes) &&
         (type !== 'Place' || kind === list[0]!.kind) &&
         (!country || !list[0]!.country || country === list[0]!.country),
     )
@@ -85,7 +88,13 @@ function inBrackets(context: Context, shape: Shape): void {
       : list.slice(-1);
     for (const what of whole) {
       // `Bộ Chỉ huy Quân sự tỉnh Hủa Phăn (Lào)`: it is the province that the brackets explain.
-      const unit = where?.type === 'Country' ? provinceOfBody(context.doc, what) : null;
+      const span = spansIn(shape, match.groups?.what).find(({ entities }) => entities.includes(what));
+      const unit =
+        where?.type === 'Country'
+          ? provinceOfBody(context.doc, what)
+          : where?.type === 'Place' && span
+            ? placeAtEnd(context, span)
+            : null;
       if (where) claim(context, shape, unit ?? what, where, 'brackets');
     }
   }
@@ -110,10 +119,22 @@ function afterComma(context: Context, shape: Shape): void {
   for (const match of matches(context, shape, '{what:P|V|L|G|T|Z|O}(?=, {in:C|P|L})')) {
     const [span] = spansIn(shape, match.groups?.what);
     const [next] = spansIn(shape, match.groups?.in);
-    const [what, where] = [span?.entities[0], next?.entities[0]];
+    const where = next?.entities[0];
+    // `Trường Tiểu học bản X, huyện Y`: it is the village that the larger unit explains.
+    const what = (span && next?.type === 'Place' ? placeAtEnd(context, span) : null) ?? span?.entities[0];
     if (!what || !where || !span || !next || !isLarger(span, next)) continue;
     claim(context, shape, what, where, 'comma');
   }
+}
+
+/** The village or commune with which the name of a body ends. */
+function placeAtEnd({ doc }: Context, { type, from, to }: Span): Entity | null {
+  if (type !== 'Organization') return null;
+  for (let i = from; i < to; i++) {
+    const inner = spanFrom(doc, i, 'Place');
+    if (inner?.outerTo === to && inner.head !== 'Place') return inner.entities[0] ?? null;
+  }
+  return null;
 }
 
 /** True where `next`, named after a place, can only be the larger one in which it lies. */

@@ -59,7 +59,7 @@ export function findAmounts(text: string): AmountMention[] {
       currency,
     });
   }
-  for (const match of text.matchAll(COUNT)) {
+  for (const match of /\d/.test(text) ? text.matchAll(COUNT) : []) {
     const end = match.index + match[0].length;
     if (found.some((other) => other.kind === 'money' && other.start < end && match.index < other.end))
       continue;

@@ -216,7 +216,10 @@ function nameWithin({ tokens, lexicon, key }: Document, { outerFrom, to }: Span)
   return lexicon.typeBefore.longest(tokens, outerFrom, to, key)?.to ?? outerFrom;
 }
 
-const POINTED = { khẩu: 'BorderGate', cảng: 'Port' } as const;
+const POINTED = new Map([
+  ['khẩu', 'BorderGate'],
+  ['cảng', 'Port'],
+] as const);
 
 /** `cửa khẩu này`, `cảng này`: the gate or port named last. */
 function pointedAt(doc: Document): void {
@@ -225,10 +228,11 @@ function pointedAt(doc: Document): void {
   for (let i = 0; i < tokens.length; i++) {
     const span = spanFrom(doc, i, 'BorderGate', 'Port');
     if (span?.entities[0]) last.set(span.type, span.entities[0]);
-    const type = POINTED[tokens[i]!.plain as keyof typeof POINTED];
-    const entity = type && tokens[i + 1]?.plain === 'này' ? last.get(type) : undefined;
+    if (tokens[i + 1]?.plain !== 'này') continue;
+    const type = POINTED.get(tokens[i]!.plain as 'khẩu' | 'cảng');
+    const entity = type ? last.get(type) : undefined;
     const from = tokens[i]!.plain === 'khẩu' ? i - 1 : i;
-    if (!entity || /^(?:cặp|các|hai)$/.test(tokens[from - 1]?.plain ?? '')) continue;
+    if (!type || !entity || /^(?:cặp|các|hai)$/.test(tokens[from - 1]?.plain ?? '')) continue;
     addSpan(doc, {
       type,
       from,

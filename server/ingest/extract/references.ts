@@ -277,9 +277,10 @@ export function findListed(doc: Document): void {
   if (lists.length === 0) return;
   for (const { from, to } of doc.sentences) {
     for (let i = from; i + 1 < to; i++) {
+      if (tokens[i + 1]!.plain !== 'tỉnh') continue;
       const many = tokens[i]!.plain === 'các';
       const count = COUNTS[tokens[i]!.plain] ?? Number(tokens[i]!.text);
-      if ((!many && !(count >= 2 && count <= 9)) || tokens[i + 1]!.plain !== 'tỉnh') continue;
+      if (!many && !(count >= 2 && count <= 9)) continue;
       if (spanFrom(doc, i, 'Province', 'Both') || spanFrom(doc, i + 2, 'Province')) continue;
       const region = spanFrom(doc, i + 2, 'Place', 'Country');
       const pointing = POINTING.test(tokens[i + 2]?.plain ?? '');
@@ -340,8 +341,9 @@ export function listsOfProvinces(doc: Document): { to: number; entities: Entity[
 export function findCountedBodies(doc: Document): void {
   const { tokens, lexicon, key } = doc;
   for (let i = 1; i + 1 < tokens.length; i++) {
+    if (tokens[i + 1]!.plain !== 'tỉnh') continue;
     const count = COUNTS[tokens[i]!.plain] ?? 0;
-    if (count < 3 || tokens[i + 1]!.plain !== 'tỉnh' || spanFrom(doc, i, 'Province', 'Both')) continue;
+    if (count < 3 || spanFrom(doc, i, 'Province', 'Both')) continue;
     const { from } = doc.sentences[sentenceAt(doc, i)]!;
     const head = lexicon.heads.endingAt(tokens, i, Math.max(from, i - LONGEST_HEAD), key);
     if (!head) continue;

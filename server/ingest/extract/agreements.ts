@@ -163,6 +163,9 @@ function agreementEntity(
     .sort()
     .join('+');
   const marked = parties || period || number || another || between;
+  // `ký biên bản`: short for the `biên bản ghi nhớ` named before.
+  const longer = !marked && end === named ? shortFor(doc, textOf(doc, head, named)) : undefined;
+  if (longer) return longer;
   const same = byName || marked ? null : ofType(doc, 'Agreement').find((each) => each.kind === kind);
   if (same) return same;
   const twin = period && !between && !number ? namedElse(doc, kind, period) : undefined;
@@ -177,9 +180,12 @@ function agreementEntity(
     .join('|');
   // The document that a headline spoke of without saying which.
   const blank =
-    byName || doc.entities.has(`Agreement\n${mark}`) ? undefined : doc.entities.get(`Agreement\n${kind}`);
+    byName || doc.entities.has(`Agreement\n${mark}`)
+      ? undefined
+      : (doc.entities.get(`Agreement\n${kind}`) ?? writing(doc));
   if (blank && sentenceOf(doc, blank.mentions[0]?.start ?? 0) < HEADLINE) {
-    doc.entities.delete(`Agreement\n${kind}`);
+    doc.entities.delete(`Agreement\n${blank.key}`);
+    blank.kind = kind;
     blank.key = mark;
     doc.entities.set(`Agreement\n${mark}`, blank);
   }
@@ -188,6 +194,20 @@ function agreementEntity(
     Object.assign(entity.properties, { periodFrom: String(years[0]), periodTo: String(years[1]) });
   entity.properties.kind ??= kind;
   return entity;
+}
+
+/** `ký văn bản hợp tác`: a document of no kind yet. */
+function writing(doc: Document): Entity | undefined {
+  const entity = doc.entities.get('Agreement\nagreement');
+  return entity?.mentions.every(({ text }) => /^văn bản/iu.test(text)) ? entity : undefined;
+}
+
+/** The document named last whose name begins with these words and goes on. */
+function shortFor(doc: Document, head: string): Entity | undefined {
+  const begins = `${fold(head)} `;
+  return ofType(doc, 'Agreement').findLast(({ mentions }) =>
+    mentions.some(({ text }) => fold(text).startsWith(begins)),
+  );
 }
 
 /** `thỏa thuận hợp tác giai đoạn X` is the record or memorandum of that period, where the article tells of one. */

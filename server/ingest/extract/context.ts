@@ -111,6 +111,12 @@ function follow(doc: Document, all: Shape[]): Discourse[] {
     const here = doc.sentences[shape.index]!.paragraph;
     if (isCaption(doc, shape.index)) {
       discourse.push({ inherited: null, addressee: null });
+      // `Những việc hai tỉnh thống nhất`, and the items under it.
+      if (BULLET.test(all[shape.index + 1]?.text ?? '') && !BULLET.test(shape.text)) {
+        announces = true;
+        const said = modalityAt(doc.lexicon, shape, shape.text.length);
+        last = { inherited: said === 'existing' ? null : said, addressee: null };
+      }
       continue;
     }
     // A list of wishes runs over paragraphs; within one, a sentence between two of them belongs to it.
@@ -139,7 +145,7 @@ function follow(doc: Document, all: Shape[]): Discourse[] {
   return discourse;
 }
 
-const BULLET = /^[-+*•] /u;
+const BULLET = /^(?:[-+*•]|\d{1,2}[.)]) /u;
 const BULLET_TOKEN = /^[-+*•]$/u;
 
 /** A short line of its own between paragraphs: it does not break off what is being said. */

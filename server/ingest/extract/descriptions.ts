@@ -70,6 +70,7 @@ export function descriptionEnd(
       else if (token.plain === '-' && next && i > from) i++;
       else if (token.plain === '(' && next?.plain === 'năm' && tokens[i + 3]?.plain === ')') i = to = i + 4;
       else if (token.plain === ',' && worksGoOn(doc, i + 1)) i++;
+      else if (token.plain === ',' && next?.plain === 'chống' && tokens[i - 1]?.plain === 'phòng') i++;
       else break;
       continue;
     }

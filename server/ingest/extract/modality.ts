@@ -90,6 +90,9 @@ export function judge(
   if (cue.index < 0) return { modality: inherited ?? 'existing', word: null, inherited: inherited !== null };
   // `said that it would send teachers`: what is to be, told afterwards.
   if (cue.word === 'would' && REPORTED.test(before.slice(0, cue.index))) return by('agreed', cue);
+  // `Hai tỉnh thống nhất:` and `- Khuyến khích doanh nghiệp …`: they agreed to.
+  if (inherited === 'agreed' && SOFT.has(cue.word ?? ''))
+    return { modality: 'agreed', word: cue.word, inherited: true };
   const between = before.slice(cue.index);
   const anew = /⟩ (?:cũng |đều )?(đã|đang|luôn|từng|vừa) /u.exec(between.slice(between.indexOf(' ')));
   if (anew) return by('existing', { word: anew[1]! });
@@ -98,6 +101,9 @@ export function judge(
 
 /** Between a wish and a tense: somebody begins to say something else. */
 const ANEW = /;|(?:cho biết|cho hay|thông báo|thông tin|khẳng định|nói)(?! muốn)/u;
+
+/** Wishes that in a list of what was agreed are part of the agreement. */
+const SOFT = new Set(['khuyến khích', 'hướng tới', 'nghiên cứu', 'xem xét', 'định hướng']);
 
 /** True for what is told of former days. */
 export const isFormer = (text: string): boolean =>

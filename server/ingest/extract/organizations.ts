@@ -70,6 +70,8 @@ function findByHead(doc: Document): void {
       // A head that the lexicon writes small may stand so, and any after `Trưởng`; the others need a capital letter.
       const led = i > from && LEADERS.has(tokens[i - 1]!.plain);
       if (!head || (!led && !tokens[i]!.capital && /^\p{Lu}/u.test(head.value))) continue;
+      // `Phó Trưởng ban Ban Quản lý …`
+      if (tokens[i]!.plain === 'ban' && tokens[i + 1]?.text === 'Ban') continue;
       const denied = lexicon.notOrganizations.longest(tokens, i, to, key);
       // `Lê Trường Lưu`: a person's name.
       if (
@@ -296,8 +298,15 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       if (!lexicon.inner.has(token.plain) || (proper && token.plain !== 'tại')) break;
       if (/^(?:ở|trên|trong)$/.test(token.plain) && spanFrom(doc, i + 1, ...PLACES)) break;
       // `Ban Quản lý Khu kinh tế và các khu công nghiệp`
-      if (token.plain === 'và' && tokens[i + 1]?.plain === 'các' && tokens[i + 2]?.plain === 'khu') {
-        i += 2;
+      const zones =
+        token.plain === 'và' &&
+        (tokens[i + 1]?.plain === 'khu'
+          ? 1
+          : tokens[i + 1]?.plain === 'các' && tokens[i + 2]?.plain === 'khu'
+            ? 2
+            : 0);
+      if (zones) {
+        i += zones;
         continue;
       }
       // A word in small letters goes on only within a name that has begun, or towards a place or capitals.
@@ -332,6 +341,8 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       if (spanFrom(doc, i, 'Amount', 'Date') || token.text.length > 3) break;
       i = to = i + 1;
       named = true;
+      // `Đại đội 213 dựng …`: behind its number only a place goes on.
+      proper ||= /^(?:đồn|đại|tiểu|trung|lữ|sư|đội|đoàn|trạm|hải)$/.test(tokens[start]!.plain);
     } else if (
       token.plain === '(' &&
       next?.capital &&

@@ -251,7 +251,10 @@ function personName(doc: Document, from: number, end: number, sure: boolean): nu
     // `Hiêm xay Nha Lat`: a syllable of a Lao name may be written small within it.
     const within = sure && words > 0 && lexicon.laoSyllables.has(token.plain) && tokens[to + 1]?.capital;
     if (!token.capital && !within) break;
-    if (lexicon.positions.longest(tokens, to, end, key)) break;
+    const position = lexicon.positions.longest(tokens, to, end, key);
+    // `Lê Quốc Trưởng - Trưởng Phòng …`: no office, since nothing follows it.
+    const given = position && words >= 2 && position.to === to + 1 && isSign(tokens[to + 1]?.plain);
+    if (position && !given) break;
     const place =
       words > 0 ? spanFrom(doc, to, 'Province', 'Country', 'Organization', 'BorderGate') : undefined;
     // `Trung úy Khăm-phăn Xay-xổm-bun`: a Lao surname like the name of a province.
@@ -290,6 +293,8 @@ function personName(doc: Document, from: number, end: number, sure: boolean): nu
   }
   return words > 0 ? to : null;
 }
+
+const isSign = (plain: string | undefined) => plain === undefined || /^[-–,;.()]$/.test(plain);
 
 /** Two more words in capitals that are no title, place or body. */
 function goesOnAsName(doc: Document, from: number, end: number): boolean {

@@ -164,6 +164,11 @@ function weigh(doc: Document, persons: readonly PersonSpan[]): Map<Entity, numbe
         i++;
         continue;
       }
+      // `Đồn X (Bộ đội Biên phòng tỉnh Y)`, `thuộc Bộ Chỉ huy …`: whose the body is that acts.
+      if (span.type === 'Organization' && isParent(doc, span.outerFrom)) {
+        i = span.outerTo;
+        continue;
+      }
       const weight =
         (span.type === 'Delegation' ? DELEGATION_WEIGHT : 1) + (together ? 1 : 0) + (index < LEAD ? 1 : 0);
       weights.set(entity, (weights.get(entity) ?? 0) + weight);
@@ -172,6 +177,11 @@ function weigh(doc: Document, persons: readonly PersonSpan[]): Map<Entity, numbe
   }
   return weights;
 }
+
+const isParent = ({ tokens }: Document, from: number) => {
+  const before = tokens[from - 1]?.plain;
+  return before === 'thuộc' || (before === '(' && tokens[from - 2]?.kind !== 'sign');
+};
 
 /** Sentences at the head of an article, which say whom it is about. */
 const LEAD = 3;

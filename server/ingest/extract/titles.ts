@@ -1,8 +1,10 @@
 /** Titles: positions one after the other (`Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Hà Tĩnh`), each with the body or unit it names. */
 
-import { type Document, type Entity, type Span, spanFrom } from './document.ts';
+import { fold } from '../../text/fold.ts';
+import { type Document, type Entity, ofType, type Span, spanFrom, textOf } from './document.ts';
 import { bodyAhead, bodyBefore, bodyTaken, fieldEnd } from './english-titles.ts';
 import type { Position } from './lexicon.ts';
+import { nameRun } from './runs.ts';
 
 export interface TitlePart {
   from: number;
@@ -115,6 +117,12 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
         break;
       }
     } else if (modifier) take(modifier.to);
+    else if (i === position.to && part.position.of === 'organization' && bodyNamedShort(doc, i, end)) {
+      const { body, to } = bodyNamedShort(doc, i, end)!;
+      part.target = body;
+      take(to);
+      break;
+    }
     // `Phó Giám đốc Sở X`: the body is not named again.
     else if (i === position.to && bareHead(doc, i, end) !== null) take(bareHead(doc, i, end)!);
     // `chủ nhiệm đồ án của Công ty X`: what the office is for stands before the body.
@@ -146,6 +154,20 @@ function objectEnd(doc: Document, at: number, end: number): number {
   const body = small && doc.tokens[at + 2]!.plain === 'của' && spanFrom(doc, at + 3, 'Organization');
   return body ? at + 2 : at;
 }
+
+/** `Phó Đồn trưởng Chiềng Sơn`: the body named before whose name ends so. */
+function bodyNamedShort(doc: Document, at: number, end: number): { body: Entity; to: number } | null {
+  const to = doc.tokens[at]?.capital ? nameRun(doc, at, end, 3) : null;
+  if (to === null || to - at < 2) return null;
+  const name = `-${fold(textOf(doc, at, to)).replaceAll(' ', '-')}`;
+  const body = ofType(doc, 'Organization')
+    .slice(0, KNOWN)
+    .find(({ key, mentions }) => key.split('@')[0]!.endsWith(name) && mentions.length > 0);
+  return body ? { body, to } : null;
+}
+
+/** More bodies than an article tells of; keeps the time linear in any text. */
+const KNOWN = 100;
 
 /** The index after a head word that stands for the body alone. */
 function bareHead(doc: Document, at: number, end: number): number | null {

@@ -51,7 +51,8 @@ export function cooperatesByDeeds(context: Context): void {
     }
   }
   for (const { from, to, sentence, modality } of claims.of('SUPPORTED'))
-    if (from.type === 'Province' && modality !== 'proposed') pair(context, sentence, from, to, 0.6);
+    if (from.type === 'Province' ? modality !== 'proposed' : modality !== 'existing')
+      pair(context, sentence, from, to, 0.6);
 }
 
 /** Only across the border: that two districts of one country work together is no news of this graph. */

@@ -54,6 +54,10 @@ export function claim(
     !/^(?:embassy|consulate)/.test(from.key)
   )
     return;
+  // `5 cán bộ Hội của tỉnh X`: a body that is known to be another province's is not there.
+  const home =
+    from.type === 'Organization' && to.type === 'Province' ? provinceOfBody(context.doc, from) : null;
+  if (home && home !== to) return;
   context.claims.add({
     type: 'LOCATED_IN',
     from,

@@ -59,9 +59,10 @@ export function supported(context: Context): void {
 function giftLists(context: Context): void {
   let list: { giver: Entity | null; receiver: Entity | null } | null = null;
   for (const shape of context.shapes) {
-    const item = /^[-*+•] (?:tỉnh )?(?:cán bộ|giáo viên|,|nhân dân| )*(⟨[POV]\d+⟩)[^:⟨⟩]{0,24}: /u.exec(
-      shape.text,
-    );
+    const item =
+      /^[-*+•] (?:tỉnh )?(?:cán bộ|giáo viên|,|nhân dân| )*(⟨[POV]\d+⟩)(?:[^:⟨⟩]{0,24}: | ⟨M| (?:một|hai|ba|bốn|\d))/u.exec(
+        shape.text,
+      );
     if (!/^[-*+•] /u.test(shape.text)) {
       const opens = /:\s*$/.test(shape.text) && [...matches(context, shape, '(?<act>@support)')].length > 0;
       if (opens) {
@@ -113,6 +114,9 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
   const passive = /(?:được|do) (?:cả )?⟨\p{L}\d+⟩(?: \(⟨\p{L}\d+⟩\))?[^⟨⟩;,]{0,40}$/u.exec(
     text.slice(start, at),
   );
+  // `được chính quyền sở tại giúp …`: by whom is not told; `được ⟨O1⟩ nhận`: that one is given.
+  if (/(?<!\p{L})được [^⟨⟩,;]{3,60}$/u.test(text.slice(start, at)) || (passive && /nhận$/u.test(verb)))
+    return;
   const giver = passive
     ? before.find(({ at: place }) => place >= start + passive.index)
     : subjectOf(context, shape, before, at);
@@ -186,6 +190,8 @@ function subjectOf(context: Context, shape: Shape, before: Actor[], at: number):
   for (const actor of [...before].reverse()) {
     if (!/[PVCONF]/.test(LETTERS[actor.span.type]) || text[actor.at - 1] === '(') continue;
     if (OBLIQUE.test(text.slice(0, actor.at)) && !STAFF.test(text.slice(0, actor.at))) continue;
+    // `mở lớp cho 24 cán bộ ⟨O1⟩ và tặng …`
+    if (/cho (?!biết|hay|rằng|thấy)(?:⟨M\d+⟩ |\d+ )?[^⟨⟩,;]{0,24}$/u.test(text.slice(0, actor.at))) continue;
     // A country acts as a state, not as the home of students or experts.
     if (
       actor.span.type === 'Country' &&
@@ -429,7 +435,7 @@ function other({ sides, principals }: Context, entity: Entity): Entity[] {
 /** Souvenirs among officials, and help to one another, are no support of one by the other. */
 function isNoGift(context: Context, rest: string): boolean {
   if (
-    /^góp (?!⟨M)|^cấp (?!⟨M|cho|học|kinh|phát|thuốc|tặng|miễn)|(?:nhau|each other|one another)(?![\p{L}\p{M}])/u.test(
+    /^mở (?!(?:⟨M\d+⟩|\d+|một|hai|ba|bốn|năm|các|nhiều)? ?(?:lớp|khóa))|^góp (?!⟨M)|^cấp (?!⟨M|cho|học|kinh|phát|thuốc|tặng|miễn)|(?:nhau|each other|one another)(?![\p{L}\p{M}])/u.test(
       rest.slice(0, 80),
     )
   )

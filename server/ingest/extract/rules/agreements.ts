@@ -87,6 +87,7 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       `⟨A${at}⟩~4 with (?:the )?(?:⟨C\\d+⟩ ' (?:s )?)?{who:P|V|O|C+}(?! ')`,
       `⟨A${at}⟩~24 (?:giữa|between|với|with) {who:P|V|O}~12(?:với|và|and) {also:P|V|O+}`,
       `⟨A${at}⟩~16(?:được|mà|do)?~8{who:P|V|O|B|K+}~16@signing`,
+      `⟨A${at}⟩~16(?:mà|do)~8{who:P|V|O+}~16@signing~40(?:với|cùng) {also:P|V|O+}`,
     ];
     // Whoever stands last before the verb of signing.
     for (const match of matches(context, shape, `@signing~20 ⟨A${at}⟩`)) {
@@ -223,7 +224,7 @@ function signers(context: Context): void {
 function signersOfLast(context: Context): void {
   const patterns = [
     '{who:N}(?:~~60(?:và|cùng) {also:N})?~~60(?:đặt bút ký|đã ký kết|đã ký|cùng ký)(?! (?:hợp đồng|quyết định|văn bản))',
-    '(?:người ký|đặt bút ký|ký tên)~~40là {who:N+}(?:[^⟨⟩]{0,40}(?:⟨[PO]\\d+⟩ )?(?:là|và) {also:N})?',
+    '(?:người ký|đặt bút|ký tên)~~40là {who:N+}(?:[^⟨⟩]{0,40}(?:⟨[PO]\\d+⟩ )?(?:là|và) {also:N})?',
   ];
   for (const shape of context.shapes) {
     if (shape.text.includes('⟨A')) continue;

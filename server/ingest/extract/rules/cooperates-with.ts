@@ -90,7 +90,7 @@ const TWINS = [
   LATER,
   // tình đoàn kết giữa hai tỉnh kết nghĩa Thanh Hóa - Hủa Phăn; Hai tỉnh kết nghĩa từ năm 1985
   '@twinning {a:P+} (?:-|và|với) {b:P}',
-  '{a:B} (?:đã |chính thức )?kết nghĩa (?:từ|vào|năm|với nhau)',
+  '{a:B} (?:đã |chính thức |vốn )?kết nghĩa (?:từ|vào|năm|với nhau)',
 ];
 
 /** `bản A của xã X và bản B đã kết nghĩa`, `sáu cặp bản kết nghĩa, trong đó có bản A (Sơn La) với bản B (Hủa Phăn)`. */

@@ -107,7 +107,7 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
   )
     return;
   const rest = text.slice(at, Math.min(end, at + REST));
-  if (isNoGift(context, rest)) return;
+  if (isNoGift(context, rest) || sendsToLearn(text.slice(Math.max(start, at - NEARBY), at), rest)) return;
   const before = actors(shape, start, at);
   const aside = /, (?:nơi|mà|trong đó|qua đó|nhằm|góp phần|trong khi)(?!\p{L})/u.exec(rest);
   const after = actors(shape, at + verb.length, aside ? at + aside.index : Math.min(end, at + REST));
@@ -148,8 +148,17 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
       after,
       passive ? before.filter((each) => each !== giver) : [],
     );
+    // `Mỗi đơn vị được X tặng …`: those that the sentence before names.
+    const each =
+      passive &&
+      /mỗi (?:đơn vị|cơ quan|trường|nơi|bên) được $/u.test(text.slice(start, start + passive.index + 5));
+    const listed = each ? bodiesBefore(context, shape, from) : [];
     const meant =
-      named.length > 0 ? named : receiversMeant(context, shape, from, text.slice(start, at), amount);
+      listed.length > 0
+        ? listed
+        : named.length > 0
+          ? named
+          : receiversMeant(context, shape, from, text.slice(start, at), amount);
     if (weak && !amount) continue;
     for (const to of meant) {
       const abroad = !from.country || !to.country || from.country !== to.country;
@@ -169,9 +178,18 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
   }
 }
 
+/** `gửi học sinh sang học`, `cử cán bộ sang dự lớp`: who sends them is helped. */
+const sendsToLearn = (before: string, rest: string) =>
+  /^(?:gửi|cử|đưa)/u.test(rest) &&
+  /(?:học sinh|sinh viên|học viên|con em)/u.test(before + rest.slice(0, NEARBY)) &&
+  !/^(?:gửi|cử|đưa)[^⟨⟩,;]{0,24}(?:giảng viên|giáo viên|chuyên gia|bác sĩ)/u.test(rest);
+
+/** Characters beside a verb of sending in which it is told whom. */
+const NEARBY = 60;
+
 /** Something that can be counted: an amount, a number of things that is no year. */
 const COUNTED =
-  /⟨M\d+⟩|học bổng|suất quà|quà |(?<!năm )(?<![\p{N}/-])\d[\d.,]* (?!người(?! (?:nghèo|dân|bệnh|khuyết|già|khó))|đối|lượt|ngày|tháng|năm|lần|km|vụ|mốc|cột|xã|tỉnh|huyện|đoàn|hộ|khẩu|trường hợp|giờ|phút|tuổi|điểm|chuyên|cửa|bên|nước)\p{L}|(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:cán bộ|học|sinh viên|bác sĩ|kỹ sư|giáo viên|lớp|suất|bộ|chiếc|tấn|máy|xe|con|căn|ngôi|người)/u;
+  /⟨M\d+⟩|học bổng|suất quà|quà |(?<!năm )(?<![\p{N}/-])\d[\d.,]* (?!người(?! (?:nghèo|dân|bệnh|khuyết|già|khó))|đối|lượt|ngày|tháng|năm|lần|km|vụ|mốc|cột|xã|tỉnh|huyện|đoàn|hộ|khẩu|trường hợp|giờ|phút|tuổi|điểm|chuyên|cửa|bên|nước)\p{L}|là \d+ người|(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:cán bộ|học|sinh viên|bác sĩ|kỹ sư|giáo viên|lớp|suất|bộ|chiếc|tấn|máy|xe|con|căn|ngôi|người)/u;
 
 /** How far into a clause what is given and to whom may be told. */
 const REST = 220;
@@ -369,6 +387,16 @@ function listAfter({ text }: Shape, list: Actor[], first: number): Entity[] {
     more.push(...list[i]!.span.entities);
   }
   return more;
+}
+
+/** The bodies of another country that the sentence before names. */
+function bodiesBefore(context: Context, { index }: Shape, from: Entity): Entity[] {
+  const last = context.shapes[index - 1];
+  const named = last ? entitiesIn(last, last.text) : [];
+  return named.filter(
+    (each) =>
+      each.type === 'Organization' && each !== from && presumedCountry(context.doc, each) !== from.country,
+  );
 }
 
 /** The province in which the article puts a place. */

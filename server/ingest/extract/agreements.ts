@@ -44,13 +44,14 @@ export function findAgreements(doc: Document): void {
       const start = doc.article.lang === 'en' ? englishNameStart(doc, i, from) : i;
       const entity = agreementEntity(doc, start, i, head.to, end, from);
       if (entity) {
-        hideWithin(doc, start, end);
+        const to = end + signedBehind(doc, end);
+        hideWithin(doc, start, to);
         addSpan(doc, {
           type: 'Agreement',
           from: start,
-          to: end,
+          to,
           outerFrom: start,
-          outerTo: end,
+          outerTo: to,
           entities: [entity],
           head: head.value,
         });
@@ -129,10 +130,7 @@ function agreementEntity(
   if (lexicon.plural.endingAt(tokens, start, Math.max(from, start - 3), key)) return null;
   const kind = kindOf(textOf(doc, head, named));
   // `biên bản ký năm 2021`: the year of signing tells it from others.
-  const signing =
-    /^ký(?: kết)?(?: từ| vào)?(?: ngày \S+)? ?(?:tháng \S+ )?(?:năm )?(?:\S*\/)?((?:19|20)\d\d)/u.exec(
-      textOf(doc, end, Math.min(tokens.length, end + 8)),
-    );
+  const signing = SIGNED_IN.exec(textOf(doc, end, Math.min(tokens.length, end + 8)));
   const { period, years, number } = distinction(signing ? `${text} ${signing[1]}` : text);
   const signed = isSigned(doc, start, end, from);
   if (lexicon.looseDocuments.has(fold(textOf(doc, head, named))) && !(signed && (period || number)))
@@ -202,12 +200,12 @@ function writing(doc: Document): Entity | undefined {
   return entity?.mentions.every(({ text }) => /^văn bản/iu.test(text)) ? entity : undefined;
 }
 
-/** The document named last whose name begins with these words and goes on. */
+/** Of the documents whose name begins with these words and goes on, the one named most. */
 function shortFor(doc: Document, head: string): Entity | undefined {
   const begins = `${fold(head)} `;
-  return ofType(doc, 'Agreement').findLast(({ mentions }) =>
-    mentions.some(({ text }) => fold(text).startsWith(begins)),
-  );
+  return ofType(doc, 'Agreement')
+    .filter(({ mentions }) => mentions.some(({ text }) => fold(text).startsWith(begins)))
+    .sort((a, b) => b.mentions.length - a.mentions.length)[0];
 }
 
 /** `thỏa thuận hợp tác giai đoạn X` is the record or memorandum of that period, where the article tells of one. */
@@ -220,6 +218,20 @@ function namedElse(doc: Document, kind: string, period: string): Entity | undefi
 /** Treaties are known by what they are about; of the treaty of friendship there is one, however it is named. */
 const treatyName = (text: string, parties: string) =>
   parties && /hữu nghị|friendship/iu.test(text) ? parties : fold(text).split(' ').slice(0, 10).join(' ');
+
+/** When a document was signed, told right behind it without a break. */
+const SIGNED_IN =
+  /^ký(?: kết)?(?: từ| vào)?(?: ngày \S+)? ?(?:tháng (?:\S+ )?)?(?:năm )?(?:\S*\/)?((?:19|20)\d\d)/u;
+
+/** How many tokens behind a document say when it was signed: they tell it from others of its kind. */
+function signedBehind(doc: Document, end: number): number {
+  const signing = SIGNED_IN.exec(textOf(doc, end, Math.min(doc.tokens.length, end + 8)));
+  if (!signing) return 0;
+  const until = doc.tokens[end]!.start + signing[0].length;
+  let to = end;
+  while (to < doc.tokens.length && doc.tokens[to]!.start < until) to++;
+  return to - end;
+}
 
 /** `ký biên bản`, `bản ghi nhớ được ký`, `đặt bút ký vào bản thỏa thuận`: one that was put on paper. */
 function isSigned(doc: Document, start: number, end: number, from: number): boolean {
@@ -253,7 +265,7 @@ function isSingle(doc: Document, start: number, from: number): boolean {
 const HEADLINE = 2;
 
 /** Words between a document and the verb of signing. */
-const NEAR = 6;
+const NEAR = 8;
 
 export function withinSpans(doc: Document, from: number, to: number, ...types: Span['type'][]): Span[] {
   const found: Span[] = [];

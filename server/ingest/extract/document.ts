@@ -216,7 +216,10 @@ export function hideWithin(doc: Document, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     for (const span of doc.starting.get(i) ?? []) {
       const [entity] = span.entities;
-      if (span.bare || !entity || entity.record || span.outerTo > to || !PLACES.has(span.type)) continue;
+      // `Trường Đại học Tây Bắc`: a region that a name has taken over.
+      const region = entity?.record?.properties.kind === 'region';
+      if (span.bare || !entity || (entity.record && !region) || span.outerTo > to || !PLACES.has(span.type))
+        continue;
       // `Trường Tiểu học bản La Cồ`: a place told with its type is one, wherever it stands.
       if (entity.type === 'Place' && span.outerFrom <= span.from && span.head && UNITS.test(span.head))
         continue;

@@ -263,7 +263,9 @@ function findNamed(doc: Document): void {
       } else if (
         head &&
         !isAnniversary &&
-        (tokens[i]!.capital || /^(?:vụ|trận|năm|bão|cơn|đợt)/.test(head.value.toLowerCase()))
+        (tokens[i]!.capital || /^(?:vụ|trận|năm|bão|cơn|đợt)/.test(head.value.toLowerCase())) &&
+        // `hai cơn bão liên tiếp`: none of them alone.
+        !/^(?:hai|ba|bốn|các|những|nhiều|mấy)$/.test(i > from ? tokens[i - 1]!.plain : '')
       ) {
         const end = descriptionEnd(doc, head.to, to, NAMED_STOPS);
         const friendship = /^năm/i.test(head.value);

@@ -194,7 +194,7 @@ function recordsOfLexicon({ data }: Lexicon): GazetteerRecord[] {
       ),
     );
   return [
-    ...data.places.regions.map((name) => make('Place', [name], {})),
+    ...data.places.regions.map((name) => make('Place', [name], { kind: 'region' })),
     ...byCountry(data.places.towns, 'Place', { kind: 'town' }),
     ...byCountry(data.places.foreignProvinces, 'Province', {}),
     ...data.places.foreignPorts.map((forms) => make('Port', forms, { kind: 'foreign' })),

@@ -242,6 +242,8 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
     const unit = within ? null : lexicon.units.longest(tokens, i, end, key);
     const place = spanFrom(doc, i, ...PLACES);
     if (place) {
+      // `một công ty Thái Lan`: of a country, and none in particular.
+      if (company && place.type === 'Country' && i === from && !tokens[start]!.capital) return null;
       named = true;
       proper ||= place.type !== 'Country';
       state = place.type === 'Country' ? place.outerTo : 0;
@@ -614,6 +616,7 @@ export function organizationEntity(doc: Document, name: string, place: Entity | 
   const entity = entityOf(doc, 'Organization', `${core}@${home}`);
   listIn(doc.byPart, `organization ${core}`, entity);
   listIn(doc.byPart, endsOf(core.split('-')), entity);
+  listIn(doc.byPart, beginsOf(core.split('-')), entity);
   return entity;
 }
 
@@ -628,6 +631,14 @@ function longerForm(doc: Document, core: string, home: string): Entity | null {
     );
     return there.length === 1 ? there[0]! : null;
   }
+  // `Ban Quản lý dự án`: the only one that the article names by more words.
+  if (words.length >= 3) {
+    const begun = (doc.byPart.get(beginsOf(words)) ?? []).filter(({ key }) => {
+      const [longer, otherHome] = key.split('@') as [string, string];
+      return longer.startsWith(`${core}-`) && (!home || home === otherHome);
+    });
+    if (begun.length === 1) return begun[0]!;
+  }
   if (words.length < 2 || (words.length === 2 && !/\d/.test(last))) return null;
   return (
     (doc.byPart.get(endsOf(words)) ?? []).slice(0, LONGER_FORMS).find((entity) => {
@@ -641,6 +652,8 @@ function longerForm(doc: Document, core: string, home: string): Entity | null {
     }) ?? null
   );
 }
+
+const beginsOf = (words: string[]) => `organization begins ${words.slice(0, 3).join(' ')}`;
 
 /** By which words bodies are listed that may be longer forms of one another. */
 const endsOf = (words: string[]) => `organization ends ${words[0]} ${words.at(-1)}`;

@@ -163,6 +163,9 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
 function givenName(doc: Document, from: number, to: number, start: number): PersonSpan | null {
   const { tokens } = doc;
   const words = tokens.slice(from, to);
+  const whole = doc.entities.get(`Person\n${fold(textOf(doc, from, to)).replaceAll(' ', '')}`);
+  if (whole && !doc.taken.has(from) && words.length > 1)
+    return { type: 'Person', from, to, outerFrom: from, outerTo: to, entities: [whole], titles: [] };
   const single = words.length === 1 || words.some(({ plain }) => plain === '-');
   if (!single || doc.taken.has(from) || tokens[from - 1]?.capital || tokens[to]?.capital) return null;
   // A sentence begins with a capital letter whatever the word.

@@ -86,8 +86,8 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       `⟨A${at}⟩ @signing(?:[^;⟨⟩]|⟨[ED]\\d+⟩){0,40}by (?:the )?{who:P|V|O|C+}`,
       `⟨A${at}⟩~4 with (?:the )?(?:⟨C\\d+⟩ ' (?:s )?)?{who:P|V|O|C+}(?! ')`,
       `⟨A${at}⟩~24 (?:giữa|between|với|with) {who:P|V|O}~12(?:với|và|and) {also:P|V|O+}`,
-      `⟨A${at}⟩~16(?:được|mà|do)?~8{who:P|V|O|B|K+}~16@signing`,
-      `⟨A${at}⟩~16(?:mà|do)~8{who:P|V|O+}~16@signing~40(?:với|cùng) {also:P|V|O+}`,
+      `⟨A${at}⟩~16(?:được|mà|do)?~8{who:P|V|O|B|K|C+}~16@signing`,
+      `⟨A${at}⟩~16(?:mà|do)~8{who:P|V|O|C+}~16@signing~40(?:với|cùng) {also:P|V|O+}`,
     ];
     // Whoever stands last before the verb of signing.
     for (const match of matches(context, shape, `@signing~20 ⟨A${at}⟩`)) {

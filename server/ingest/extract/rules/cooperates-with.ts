@@ -85,7 +85,7 @@ const LATER = `@twinning~~90{a:L|O}${SITE} (?:với|và|-|with) {b:L|O}`;
 const TWINS = [
   `@twinning~40 (?:giữa|between) {a:P|L|O+}(?:${SITE},? (?:và|với|cùng|and|with) {b:P|L|O})?`,
   `{a:P|L|O}${SITE}~24 @twinning~16{b:P|L|O+}`,
-  `{a:P|L|O}${SITE},? (?:và|với|cùng|-|and) {b:P|L|O}${SITE}~40 @twinning`,
+  `{a:P|L|O}${SITE},? (?:và|với|cùng|-|and)(?: \\p{L}+){0,3} {b:P|L|O}${SITE}~40 @twinning`,
   '{a:P|L|O}, (?:with|to) which {b:P|L|O}~24@twinning',
   LATER,
   // tình đoàn kết giữa hai tỉnh kết nghĩa Thanh Hóa - Hủa Phăn; Hai tỉnh kết nghĩa từ năm 1985

@@ -182,7 +182,7 @@ function withPreposition(context: Context, shape: Shape): void {
     const [where] = group(shape, match, 'in');
     const many = spansIn(shape, match.groups?.what);
     // `nối quốc lộ 6 ở thị trấn X với …`: it is the junction that lies there.
-    const junction = /(?:nối|với|giao|cắt|từ|đến|tới|ra)\s*$/u.test(shape.text.slice(0, match.index));
+    const junction = /(?:nối|với|giao|cắt|gặp|từ|đến|tới|ra)\s*$/u.test(shape.text.slice(0, match.index));
     if (junction && many.at(-1)!.type === 'Route' && many.at(-1)!.head !== 'described') continue;
     const whole = many.some(({ head }) => /^(?:các|hai|ba|bốn|\d)/u.test(head ?? '')) ? many : many.slice(-1);
     for (const { entities } of whole) {
@@ -191,6 +191,14 @@ function withPreposition(context: Context, shape: Shape): void {
       if (where && what && nested) claim(context, shape, lastEnd(context, what), where, 'preposition');
     }
   }
+  // Khu kinh tế cửa khẩu X, rộng 31.000 ha ở các xã A và B
+  for (const match of matches(
+    context,
+    shape,
+    '{what:Z|O|J|L},? (?:rộng|diện tích|quy mô)~24 (?:ở|tại|thuộc) {in:L|P+}',
+  ))
+    for (const what of group(shape, match, 'what'))
+      for (const where of group(shape, match, 'in')) claim(context, shape, what, where, 'extent', 0.8);
   // Trường được xây dựng trên khu đất rộng 1,2 ha ở bản X
   for (const match of matches(
     context,

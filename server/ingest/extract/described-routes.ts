@@ -101,31 +101,3 @@ function isListed({ tokens }: Document, before: Span, place: Span): boolean {
     !/^(?:huyện|tỉnh|xã|thị|thành|tp)/u.test(tokens[place.from]!.plain)
   );
 }
-
-/** `The first corridor`, `a third corridor, the Dong Ha–Lao Bao expressway`: roads counted off in an English text. */
-export function findCountedRoutes(doc: Document): void {
-  if (doc.article.lang !== 'en') return;
-  const { tokens } = doc;
-  for (const { from, to } of doc.sentences) {
-    for (let i = from; i + 1 < to; i++) {
-      if (
-        !/^(?:first|second|third|fourth|fifth)$/.test(tokens[i]!.plain) ||
-        !/^(?:corridor|route|road|highway)$/.test(tokens[i + 1]!.plain)
-      )
-        continue;
-      const at = tokens[i + 2]?.plain === ',' ? i + (tokens[i + 3]?.plain === 'the' ? 4 : 3) : -1;
-      const name = at > 0 ? spanFrom(doc, at, 'Route') : undefined;
-      const entity =
-        name?.entities[0] ?? entityOf(doc, 'Route', fold(textOf(doc, i, i + 2)), { kind: 'described' });
-      addSpan(doc, {
-        type: 'Route',
-        from: i,
-        to: i + 2,
-        outerFrom: i,
-        outerTo: name?.outerTo ?? i + 2,
-        entities: [entity],
-        head: 'counted',
-      });
-    }
-  }
-}

@@ -17,6 +17,7 @@ import { locatedInContext } from './rules/located-in-context.ts';
 import { participatedIn } from './rules/participated-in.ts';
 import { routes } from './rules/routes.ts';
 import { supported } from './rules/supported.ts';
+import { transportLinks } from './rules/transport-links.ts';
 
 export function applyRules(context: Context): void {
   locatedIn(context);
@@ -30,6 +31,7 @@ export function applyRules(context: Context): void {
   courses(context);
   coursesBefore(context);
   goods(context);
+  transportLinks(context);
   englishTransport(context);
   participatedIn(context);
   partiesAndSigners(context);

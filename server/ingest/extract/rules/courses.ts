@@ -20,6 +20,9 @@ const AGAIN_FROM = new RegExp(`(?:^|[,;] )từ (⟨[PLG]\\d+⟩), ${ROAD} ${SAYS
 /** A course that has been chosen for it: `chọn phương án đi qua huyện X`. */
 const CHOSEN = /(?:phương án|hướng tuyến)(?: (?:đi|chạy|là|tuyến))* (?=qua ⟨[PLG]\d+⟩)/u;
 
+/** `… nối hành lang thứ hai, đi từ A qua B`: what follows is its own course, whatever stands before it. */
+const OWN_COURSE = /^, (?:đi|chạy|bắt đầu|kéo dài|xuất phát) từ /u;
+
 /** A sentence that tells the course of the road named before: `Khởi đầu ở A, đường men theo quốc lộ 6 qua B …`. */
 const STARTS = /^(?:khởi đầu|bắt đầu|xuất phát|điểm đầu) /u;
 
@@ -40,8 +43,10 @@ export function courses(context: Context): void {
       if (!roads.includes(span) || span.head === 'described') continue;
       const at = shape.text.indexOf('⟨', shape.offsetOf(span.outerFrom));
       // `đường men theo quốc lộ 6 qua …`: the course is that of another road.
-      if ([JUNCTION, ALONG, BOTH].some((other) => other.test(shape.text.slice(0, at)))) continue;
-      follow(context, shape, span, at + `⟨R${index}⟩`.length);
+      const end = at + `⟨R${index}⟩`.length;
+      const own = OWN_COURSE.test(shape.text.slice(end));
+      if (!own && [JUNCTION, ALONG, BOTH].some((other) => other.test(shape.text.slice(0, at)))) continue;
+      follow(context, shape, span, end);
     }
     age = roads.length > 0 ? 0 : age + 1;
     // Of several roads, not the one that another meets or leads to.

@@ -1,24 +1,32 @@
 /** The CONNECTS_TO of goods: whose goods go, or are to go, through which port or gate. */
 
 import type { Modality } from '../../../ontology.ts';
-import { actorOf, type Context, group, matches, modality } from '../context.ts';
+import { type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
 import { isFormer } from '../modality.ts';
 import { pattern } from '../patterns.ts';
-import { entitiesIn, type Shape, spansIn } from '../shape.ts';
+import { entitiesIn, type Shape } from '../shape.ts';
+import { origins, ownGoods } from './goods-origin.ts';
 
 /** Words on the way, over a comma only where the way goes on behind it. */
-const ON = '(?:,(?= (?:rồi|sau|từ|đến|tới|qua|xuống|về|ra|lên|vào|theo|để|và) )|[^;,⟨⟩]){0,30}?';
+const ON =
+  '(?:,(?= (?:rồi|sau|từ|đến|tới|qua|xuống|về|ra|lên|vào|theo|để|và|sang|men|tiếp) )|[^;,⟨⟩]){0,30}?';
 
 /** The next port or gate on the way: `qua cửa khẩu A (tỉnh X) rồi theo quốc lộ B xuống cảng C`. */
-const NEXT = `(?: \\([^)]*\\))?(?:(?:${ON}{R|L})?${ON}(?:@through)~16{next:T|G+})?`;
+const NEXT = `(?: \\([^)]*\\))?(?:(?:${ON}{R|L})?${ON}(?:@through)~16{next:T|G+})?(?:,[^;⟨⟩]{3,40}, (?:sau đó|rồi)~16(?:@through)~8{after:T})?`;
 
 /** Goods first, then where they go. */
 const ONWARD = [
   // Nông sản của Champasak theo quốc lộ 18B, qua cửa khẩu Bờ Y …
   `(?<lead>@goods(?<way>~~90)) (?:@through)~16 {to:T|G+}${NEXT}`,
   `(?<lead>(?:@cargo|hàng(?= ⟨[PV]))(?<way>~~90)) (?:@through)~16 {to:T|G+}${NEXT}`,
+  // Mỗi tháng 5.000 tấn theo quốc lộ 7 xuôi về cảng Cửa Lò
+  '(?<lead>⟨M\\d+⟩(?<way>~30(?:{R}~20)?)) (?:@through)~16 {to:T+}',
 ];
+
+/** To a province, by a road or a gate: `hàng của A theo ngả này xuống B`. */
+const TO_PROVINCE =
+  '(?<lead>(?:@cargo|hàng(?= ⟨[PV]))(?<way>~~90)) (?:theo|qua|bằng|men|ngược|xuôi)(?: (?:ngả|lối|đường|tuyến|con đường)(?: này| ấy| đó)|~8 {R}|~8 {G+}),?~16(?:xuống|về|ra|lên|vào|tới|đến|sang) {to:P}(?!,? (?:và )?⟨)';
 
 /** Where they go first: the verb stands at the end. */
 const BACKWARD = [
@@ -42,12 +50,27 @@ const NAMED = [
   '{to:T+}~40(?:lối|đường|cửa|cửa ngõ|hướng) ra biển~30{from:P+}',
   // Khăm Muồn xem cảng Vũng Áng là lối ra biển
   '{from:P}~24(?:xem|coi|chọn) {to:T+} (?:là|như|làm)~16(?:lối|đường|cửa|cửa ngõ|hướng) ra biển',
+  // lối ra biển ngắn nhất cho hàng của Khăm Muồn, bởi từ Nà Phàu xuống cảng Vũng Áng chưa đầy 150 km
+  '(?:lối|đường|cửa|cửa ngõ|hướng) ra biển~40(?:của|cho)~30{from:P+},? (?:bởi|vì|do|khi)~24(?:{G|L})?~16 {to:T}',
   // lối ra biển gần nhất của Khăm Muồn là cảng Vũng Áng
   '(?:lối|đường|cửa|cửa ngõ|hướng) ra biển~30(?:của|cho)~30{from:P+}~30 (?:là|qua|tại)~12{to:T+}',
 ];
 
-/** Goods whose origin an earlier sentence told, by what they are, with the gate that they came over. */
-type Carried = Map<string, { from: Entity[]; gate: Entity | undefined; sentence: number }>;
+/** Goods whose origin an earlier sentence told, with the gate that they came over. */
+interface Told {
+  from: Entity[];
+  gate: Entity | undefined;
+  sentence: number;
+}
+
+/** By what the goods are; under `''` the last told of, whatever they are. */
+type Carried = Map<string, Told>;
+
+/** Goods are told of with the place that they come from: `than của Sê Kông`, `than mua tại mỏ X, tỉnh Sê Kông`. */
+const TOLD_OF = [
+  '@cargo~16(?:của|từ|tại|ở)~12 {from:P+}',
+  '{from:P}~12(?:là|có)~24(?:chân hàng|nguồn hàng|khách hàng|bạn hàng)',
+];
 
 /** How many sentences later the same goods may go on: `than từ tỉnh A qua cửa khẩu B … Than theo quốc lộ C về cảng D`. */
 const REACH = 2;
@@ -55,6 +78,15 @@ const REACH = 2;
 export function goods(context: Context): void {
   const carried: Carried = new Map();
   for (const shape of context.shapes) {
+    for (const match of matches(context, shape, TO_PROVINCE)) {
+      const { lead, way } = match.groups as { lead: string; way: string };
+      if (!isOneWay(way)) continue;
+      const at = match.index + lead.length + 1;
+      const how = meant(context, shape, match.index, at, match.index + match[0].length);
+      for (const to of group(shape, match, 'to'))
+        for (const from of ofWay(shape, way))
+          if (from.country !== to.country) connect(context, shape, from, to, how);
+    }
     for (const source of ONWARD)
       for (const match of matches(context, shape, source)) {
         const { lead, way } = match.groups as { lead: string; way: string };
@@ -83,7 +115,30 @@ export function goods(context: Context): void {
           for (const from of match.groups?.own ? ownGoods(context, shape, to) : group(shape, match, 'from'))
             if (from.country !== to.country) connect(context, shape, from, to, how);
       }
+    for (const source of TOLD_OF)
+      for (const match of matches(context, shape, source)) {
+        const told = { from: group(shape, match, 'from'), gate: undefined, sentence: shape.index };
+        for (const kind of [...kindsOf(context, match[0]), ''])
+          if (carried.get(kind)?.sentence !== shape.index) carried.set(kind, told);
+      }
   }
+}
+
+/** What goods a text speaks of. */
+const kindsOf = ({ doc }: Context, text: string) =>
+  [...text.matchAll(pattern(doc.lexicon, '@cargo').expression)].map(([kind]) => kind);
+
+/** The goods told of last, where no other province has been named since, in the same paragraph. */
+function lastTold({ doc, shapes }: Context, carried: Carried, index: number): Told | undefined {
+  const told = carried.get('');
+  if (!told || index - told.sentence > REACH) return undefined;
+  if (doc.sentences[told.sentence]!.paragraph !== doc.sentences[index]!.paragraph) return undefined;
+  const since = shapes.slice(told.sentence + 1, index + 1).flatMap(({ spans }) => spans);
+  const other = since.some(
+    ({ type, entities }) =>
+      type === 'Province' && entities[0]?.country !== 'VN' && !told.from.includes(entities[0]!),
+  );
+  return other ? undefined : told;
 }
 
 /** Goods go over every gate to the port; gate and port are joined by them. */
@@ -95,8 +150,13 @@ function sendOn(
   how: Modality | null,
   carried: Carried,
 ): void {
-  const stops = [...group(shape, match, 'to'), ...group(shape, match, 'next')];
+  const stops = [
+    ...group(shape, match, 'to'),
+    ...group(shape, match, 'next'),
+    ...group(shape, match, 'after'),
+  ];
   const named = ofWay(shape, way);
+  const measured = match[0].startsWith('⟨M');
   // `hai tỉnh thống nhất cho hàng hóa qua cặp cửa khẩu A - B`: which takes which gate is not said.
   const sides = new Set(stops.filter(({ type }) => type === 'BorderGate').map(({ country }) => country));
   for (const to of stops) {
@@ -106,25 +166,30 @@ function sendOn(
         ? new Set(named.map(({ country }) => country)).size === 1
           ? foreign
           : []
-        : /(?:của|từ) (?:tỉnh|địa phương)(?! ⟨)/u.test(way)
+        : /(?:của|từ) (?:tỉnh|địa phương)(?! ⟨)/u.test(match.groups!.lead!)
           ? ownGoods(context, shape, to)
-          : sides.size > 1
+          : sides.size > 1 || measured
             ? []
             : origins(context, shape, match.index, to);
     for (const each of from) connect(context, shape, each, to, how);
   }
   const [crossed] = stops.filter(({ type }) => type === 'BorderGate');
-  const cargo = pattern(context.doc.lexicon, '@cargo').expression;
-  const kinds = [...match.groups!.lead!.matchAll(cargo)].map(([kind]) => kind);
+  const kinds = kindsOf(context, match.groups!.lead!);
   const told = named.length > 0 ? undefined : kinds.map((kind) => carried.get(kind)).find((each) => each);
   const known = told && shape.index - told.sentence <= REACH ? told : undefined;
-  for (const kind of kinds)
-    if (named.length > 0) carried.set(kind, { from: named, gate: crossed, sentence: shape.index });
+  if (named.length > 0)
+    for (const kind of [...kinds, ''])
+      carried.set(kind, { from: named, gate: crossed, sentence: shape.index });
   const gate = crossed ?? known?.gate;
-  for (const to of stops)
-    for (const from of known?.from ?? [])
+  const ports = stops.filter(({ type }) => type === 'Port');
+  const own = known || named.length > 0 || kinds.length + Number(measured) === 0;
+  // `than về cảng A, còn gạo xuống cảng B`: other goods.
+  const others = /(?:còn|riêng|trong khi)\s*[^,;⟨⟩]{0,12}$/u.test(shape.text.slice(0, match.index));
+  const last = own || others ? undefined : lastTold(context, carried, shape.index);
+  for (const to of last ? ports : stops)
+    for (const from of (known ?? last)?.from ?? [])
       if (from.country !== to.country) connect(context, shape, from, to, how);
-  for (const port of stops) if (port.type === 'Port' && gate) connect(context, shape, gate, port, how);
+  for (const port of ports) if (gate) connect(context, shape, gate, port, how);
 }
 
 /** Words over which no goods go on: another clause, unlawful goods, a document. */
@@ -142,33 +207,12 @@ function ofWay(shape: Shape, way: string): Entity[] {
     .filter(({ type }) => type === 'Province');
 }
 
-/** `nông sản của tỉnh`: that of the locality which speaks. */
-function ownGoods(context: Context, shape: Shape, to: Entity): Entity[] {
-  const actor = speaker(context, shape);
-  return actor && actor.country !== to.country ? [actor] : [];
-}
-
-/** The locality for which the sentence speaks, or that of the body of whoever speaks. */
-function speaker(context: Context, shape: Shape): Entity | null {
-  const actor = actorOf(context, shape.index);
-  if (actor?.type === 'Province') return actor;
-  const { claims } = context;
-  for (const span of spansIn(shape, shape.text)) {
-    const [entity] = span.entities;
-    if (span.type !== 'Person' && span.type !== 'Organization') continue;
-    const body =
-      span.type === 'Person' ? claims.from(entity, 'HOLDS_POSITION').map(({ to }) => to) : [entity];
-    for (const each of body) {
-      if (each?.type === 'Province') return each;
-      const home = claims.from(each, 'LOCATED_IN').find(({ to }) => to.type === 'Province');
-      if (home) return home.to;
-    }
-  }
-  return null;
-}
-
 const WILLING =
   /(?:sẵn sàng|(?<!đã )(?<!đang )tạo (?:mọi )?(?:điều kiện|thuận lợi)|mục tiêu|phấn đấu|tính chuyện|bàn việc)/u;
+
+/** A condition that only takes up what was proposed before: `nếu được vậy, …`, `nếu đường được làm …, khi đó hàng …`. */
+const TAKEN_UP =
+  /^nếu (?:[^⟨⟩,;]{0,16} )?(?:vậy|thế|như vậy|như thế),|^nếu [^;]*, (?:khi|lúc) (?:đó|ấy),? [^,;]*$/u;
 
 /** What the clause says of it; null where it denies it, speaks of unlawful goods, tells of former days or of another way. */
 function meant(context: Context, shape: Shape, from: number, at: number, end = at): Modality | null {
@@ -176,13 +220,14 @@ function meant(context: Context, shape: Shape, from: number, at: number, end = a
   const clause = text.slice(0, from).search(/[^,;:]*$/u);
   const said = text.slice(clause, end);
   const after = /^[^,;.]{0,40}/u.exec(text.slice(end))![0];
-  if (/(?<!\p{L})(?:không|chưa|chẳng)(?! chỉ| những| ngừng| ít| đầy)(?!\p{L})/u.test(said)) return null;
+  if (/(?<!\p{L})(?:không|chưa|chẳng)(?! chỉ| những| ngừng| ít| đầy| hạn)(?!\p{L})/u.test(said)) return null;
   if (/(?:trái phép|ma túy|lậu|phạm)/u.test(said)) return null;
   if (/(?:chưa|không|chẳng) (?:có|được|còn|thể|hề)|đã dừng|tạm dừng|bị đình/u.test(after)) return null;
   if (isFormer(text.slice(0, at))) return null;
-  const how = modality(context, shape, at);
+  const how = modality(context, shape, at) ?? (TAKEN_UP.test(text.slice(0, at)) ? 'proposed' : null);
   // `sẵn sàng tạo điều kiện để …`, `đặt mục tiêu đưa …`: what one side is willing to do is no fact yet.
-  return how === 'existing' && WILLING.test(text.slice(0, at)) ? 'proposed' : how;
+  const foretold = WILLING.test(text.slice(0, at)) || /^[^,;.]{0,12} sẽ /u.test(after);
+  return how === 'existing' && foretold ? 'proposed' : how;
 }
 
 function connect(
@@ -201,20 +246,4 @@ function connect(
     modality,
     confidence: 0.8,
   });
-}
-
-/** Whose goods: the provinces of another country named last before in the sentence, else the one that was asked, or is spoken of. */
-function origins(context: Context, shape: Shape, offset: number, to: Entity): Entity[] {
-  const before = [
-    ...shape.text.slice(0, offset).matchAll(/⟨[PV]\d+⟩(?:(?:,| và|, và| -) ⟨[PV]\d+⟩)*/gu),
-  ].reverse();
-  for (const [text] of before) {
-    const foreign = entitiesIn(shape, text).filter(
-      ({ type, country }) => type === 'Province' && country !== to.country,
-    );
-    if (foreign.length > 0) return foreign;
-  }
-  return [context.discourse[shape.index]!.addressee, speaker(context, shape)]
-    .filter((entity): entity is Entity => entity !== null && entity.country !== to.country)
-    .slice(0, 1);
 }

@@ -1,0 +1,118 @@
+/** The CONNECTS_TO of ways that are told without goods: gates on the way to a port, gates joined with one, lorries to it. */
+
+import type { Modality } from '../../../ontology.ts';
+import { actorOf, type Context, group, matches, modality } from '../context.ts';
+import type { Entity } from '../document.ts';
+import { isFormer } from '../modality.ts';
+import { entitiesIn, type Shape } from '../shape.ts';
+import { origins } from './goods-origin.ts';
+
+/** From one stop of a way to the next, by roads as well. */
+const STEP =
+  '(?: \\([^)]*\\))?,? (?:(?:rồi|sau đó|và|tiếp tục|đi tiếp|từ đó) )?(?:[\\p{L}]+ ){0,2}(?:qua|theo|men|men theo|sang|ra|xuống|về|tới|đến|lên|vào|dọc|ngược|xuôi)(?: [\\p{L}]+){0,2} ';
+
+/** `lên cửa khẩu A, sang B, rồi men quốc lộ C qua D ra cảng E`: every gate on the way leads to the port; a distance between them is no way. */
+const CHAIN = `(?<gates>⟨G\\d+⟩(?:${STEP}⟨[GRLP]\\d+⟩){0,5})${STEP}{to:T}(?!~16(?:\\d|⟨M)[^⟨⟩]{0,8}km|~16⟨M)`;
+
+/** `nối La Lay với bến cảng Mỹ Thủy`, of whatever is to join them. */
+const JOINED = 'nối(?: liền| thẳng| thông)? {gate:G} (?:với|tới|đến|xuống|ra)(?: [\\p{L}]+){0,2} {to:T}';
+
+/** `A đề nghị mở cửa khẩu phụ B để nối với đường về cảng C`. */
+const OPENED = '(?:mở|nâng cấp|nâng)~12 {gate:G}~24(?:để|nhằm) (?:nối|thông|kết nối|đấu nối)~30 {to:T}';
+
+/** `xuống cảng A theo quốc lộ B`: the road leads to the port. */
+const BY_ROAD =
+  '(?:xuống|ra|về|tới|đến|vào|lên)(?: [\\p{L}]+){0,1} {to:T}(?: \\([^)]*\\))? (?:theo|bằng|dọc) {road:R}';
+
+/** Lorries from a town of the other side to a port: `xe tải được chạy thẳng từ Thà Khẹt tới cảng Hòn La`. */
+const LORRIES =
+  '(?:xe|xe tải|xe hàng|đầu kéo|container|tàu hàng|hàng)~40 từ(?: [\\p{L}]+){0,2} {town:L}(?:,? ~12(?:tới|đến|xuống|ra|về|vào)) {to:T}';
+
+/** A journey of people is no way for goods. */
+const JOURNEY = /(?:đoàn|thăm|làm việc|khảo sát|kiểm tra|dự (?!kiến|án|báo|tính)|công tác|du khách)/u;
+const TRANSPORT =
+  /(?:hàng|(?<!\p{L})xe(?!\p{L})|chở|vận chuyển|vận tải|quá cảnh|container|nông sản|khoáng sản|quặng|than|gỗ|thạch cao)/u;
+
+export function transportLinks(context: Context): void {
+  for (const shape of context.shapes) {
+    for (const match of matches(context, shape, CHAIN)) {
+      if (JOURNEY.test(shape.text) || !(TRANSPORT.test(shape.text) || match[0].includes('⟨R'))) continue;
+      const how = meant(context, shape, match.index);
+      const [port] = group(shape, match, 'to');
+      for (const gate of entitiesIn(shape, match.groups!.gates))
+        if (gate.type === 'BorderGate') connect(context, shape, gate, port, how, 'gate-to-port');
+    }
+    for (const source of [JOINED, OPENED])
+      for (const match of matches(context, shape, source)) {
+        // A road that joins them is read with its course.
+        if (/⟨R\d+⟩[^⟨⟩]*$/u.test(shape.text.slice(0, match.index))) continue;
+        const how = meant(context, shape, match.index + match[0].lastIndexOf('⟨'));
+        const [port] = group(shape, match, 'to');
+        for (const gate of group(shape, match, 'gate'))
+          connect(context, shape, gate, port, how, 'gate-to-port');
+        // Who asks for the gate wants to reach the port by it.
+        const asks = source === OPENED && how === 'proposed' ? actorOf(context, shape.index) : null;
+        if (asks?.type === 'Province' && port && asks.country !== port.country)
+          connect(context, shape, asks, port, how, 'asks-for-gate');
+      }
+    for (const match of matches(context, shape, LORRIES)) {
+      const [town] = group(shape, match, 'town');
+      const [port] = group(shape, match, 'to');
+      if (!town?.country || !port || town.country === port.country) continue;
+      const how = meant(context, shape, match.index + match[0].lastIndexOf(' từ'));
+      const [home] = context.claims.from(town, 'LOCATED_IN').filter(({ to }) => to.type === 'Province');
+      const from = home ? [home.to] : origins(context, shape, match.index, port);
+      for (const each of from)
+        if (each.country === town.country) connect(context, shape, each, port, how, 'from-town');
+    }
+    for (const match of matches(context, shape, BY_ROAD)) {
+      const how = meant(context, shape, match.index);
+      const [road] = group(shape, match, 'road');
+      for (const port of group(shape, match, 'to')) {
+        connect(context, shape, road, port, how, 'road-to-port');
+        pass(context, shape, road, port, how);
+      }
+    }
+  }
+}
+
+/** What the sentence says of a way; null for one of former days. */
+const meant = (context: Context, shape: Shape, offset: number): Modality | null =>
+  isFormer(shape.text.slice(0, offset)) ? null : modality(context, shape, offset);
+
+function connect(
+  context: Context,
+  { index }: Shape,
+  from: Entity | undefined,
+  to: Entity | undefined,
+  how: Modality | null,
+  rule: string,
+): void {
+  context.claims.add({
+    type: 'CONNECTS_TO',
+    from,
+    to,
+    sentence: index,
+    rule: `transport/${rule}`,
+    modality: how,
+    confidence: 0.8,
+  });
+}
+
+function pass(
+  context: Context,
+  { index }: Shape,
+  from: Entity | undefined,
+  to: Entity,
+  how: Modality | null,
+) {
+  context.claims.add({
+    type: 'PASSES_THROUGH',
+    from,
+    to,
+    sentence: index,
+    rule: 'transport/road-to-port',
+    modality: how,
+    confidence: 0.8,
+  });
+}

@@ -6,8 +6,9 @@
 const LATIN_MARKS = /[\u0300-\u036f]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const NOT_A_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
-const NOT_ASCII = /[^\0-\x7f]/;
-const NOT_AN_ASCII_WORD = /[^a-z0-9]+/g;
+
+/** What each usual character folds to: Latin letters and marks, and punctuation. */
+const USUAL = usual([0, 0x250], [0x300, 0x370], [0x1e00, 0x1f00], [0x2000, 0x2070]);
 
 /**
  * The text without Vietnamese accents, in lower case, every run of spaces, dashes and punctuation one space.
@@ -16,16 +17,42 @@ const NOT_AN_ASCII_WORD = /[^a-z0-9]+/g;
  * `ð`, which older files have for `đ`, counts as `d` too.
  */
 export function fold(text: string): string {
-  if (!NOT_ASCII.test(text)) return text.toLowerCase().replace(NOT_AN_ASCII_WORD, ' ').trim();
+  let folded = '';
+  let isOpen = false;
+  for (let i = 0; i < text.length; i++) {
+    const character = USUAL[text.charCodeAt(i)];
+    if (character === undefined) return foldAny(text);
+    if (character === ' ') isOpen = folded !== '';
+    else if (character !== '') {
+      folded += isOpen ? ` ${character}` : character;
+      isOpen = false;
+    }
+  }
+  return folded;
+}
+
+/** As `fold`, for a text in whatever script. */
+function foldAny(text: string): string {
+  return stripped(text).replace(NOT_A_WORD, ' ').trim();
+}
+
+function stripped(text: string): string {
   return text
     .normalize('NFD')
     .replace(LATIN_MARKS, '')
     .replace(INVISIBLE, '')
     .toLowerCase()
     .replace(/[đð]/g, 'd')
-    .normalize('NFC')
-    .replace(NOT_A_WORD, ' ')
-    .trim();
+    .normalize('NFC');
+}
+
+function usual(...ranges: [number, number][]): (string | undefined)[] {
+  const table: (string | undefined)[] = new Array(Math.max(...ranges.map(([, end]) => end))).fill(undefined);
+  for (const [start, end] of ranges) {
+    for (let code = start; code < end; code++)
+      table[code] = stripped(String.fromCharCode(code)).replace(NOT_A_WORD, ' ');
+  }
+  return table;
 }
 
 const entries = new Map<string, string>();

@@ -122,8 +122,8 @@ function firstRoad(doc: Document, from: number, to: number): number | null {
   const { tokens } = doc;
   for (let i = from; i < to; i++) {
     if (spanFrom(doc, i, 'Route')) return i;
-    const told = ROADS.has(`${tokens[i]!.plain} ${tokens[i + 1]?.plain}`);
-    if (told && /^(?:từ|nối)$/.test(tokens[i + 2]?.plain ?? '')) return i + 1;
+    const led = /^(?:từ|nối)$/.test(tokens[i + 2]?.plain ?? '');
+    if (led && ROADS.has(`${tokens[i]!.plain} ${tokens[i + 1]!.plain}`)) return i + 1;
     // `tuyến chạy qua A, B`: a road that is named elsewhere.
     const begins = i === from || /^[,;]$/.test(tokens[i - 1]!.plain);
     if (begins && TAKEN_UP.test(textOf(doc, i, Math.min(to, i + 5)).toLowerCase())) return i;

@@ -15,8 +15,10 @@ import type { Lexicon } from './lexicon.ts';
 import { type Need, needsOf } from './needs.ts';
 import type { Shape } from './shape.ts';
 
-export interface Pattern {
+interface Pattern {
   expression: RegExp;
+  /** The needs that letters alone can meet, which are asked first. */
+  letters: number[];
   needs: Need[];
 }
 
@@ -38,16 +40,26 @@ export function pattern(lexicon: Lexicon, source: string): Pattern {
   const known = patternsOf(lexicon);
   let made = known.get(source);
   if (!made) {
-    made = { expression: new RegExp(expand(lexicon, source), 'gu'), needs: needsOf(source) };
+    const needs = needsOf(source);
+    const isOfLetters = ({ lists, texts }: Need) => lists.length + texts.length === 0;
+    made = {
+      expression: new RegExp(expand(lexicon, source), 'gu'),
+      letters: needs.filter(isOfLetters).map(({ letters }) => letters),
+      needs: needs.filter((need) => !isOfLetters(need)),
+    };
     known.set(source, made);
   }
   return made;
 }
 
+const NONE: RegExpExecArray[] = [];
+Object.freeze(NONE);
+
 /** All matches of a pattern in a shape. */
 export function matchesIn(lexicon: Lexicon, shape: Shape, source: string): RegExpExecArray[] {
-  const { expression, needs } = pattern(lexicon, source);
-  if (!areMet(lexicon, shape, needs)) return [];
+  const made = pattern(lexicon, source);
+  if (!mayMatch(lexicon, shape, made)) return NONE;
+  const { expression } = made;
   const { text } = shape;
   const found: RegExpExecArray[] = [];
   expression.lastIndex = 0;
@@ -60,12 +72,13 @@ export function matchesIn(lexicon: Lexicon, shape: Shape, source: string): RegEx
 
 /** True when a pattern matches somewhere in a shape. */
 export function holds(lexicon: Lexicon, shape: Shape, source: string): boolean {
-  const { expression, needs } = pattern(lexicon, source);
-  return areMet(lexicon, shape, needs) && shape.text.search(expression) >= 0;
+  const made = pattern(lexicon, source);
+  return mayMatch(lexicon, shape, made) && shape.text.search(made.expression) >= 0;
 }
 
 /** What costs little to know is asked first. */
-function areMet(lexicon: Lexicon, shape: Shape, needs: Need[]): boolean {
+function mayMatch(lexicon: Lexicon, shape: Shape, { letters, needs }: Pattern): boolean {
+  for (const set of letters) if ((shape.letters & set) === 0) return false;
   for (const { letters, lists, texts } of needs) {
     const may =
       (shape.letters & letters) !== 0 || texts.length > 0 || lists.some((list) => shape.lists.has(list));

@@ -26,7 +26,7 @@ describe('a mistake in a file', () => {
     [
       'a list that is none',
       'modality.yaml',
-      (text: string) => text.replace(/^agreed: .*$/m, 'agreed: 3'),
+      (text: string) => text.replace(/^agreed:\n(?: {2}- .*\n)+/m, 'agreed: 3\n'),
       /modality\.yaml.*agreed/,
     ],
     [
@@ -50,7 +50,7 @@ test('a line more teaches the rules a phrase', () => {
     extract(article, loadLexicon(dir)).claims.filter(({ type }) => type === 'SUPPORTED').length;
   expect(supports()).toBe(0);
   expect(
-    supports(changed('relations.yaml', (text) => text.replace('support: [', 'support: [đùm bọc, '))),
+    supports(changed('relations.yaml', (text) => text.replace('\nsupport:\n', '\nsupport:\n  - đùm bọc\n'))),
   ).toBe(1);
 });
 

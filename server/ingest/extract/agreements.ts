@@ -143,6 +143,7 @@ function agreementEntity(
   const withFriend =
     provinces.length === 1 && /giữa .*\sbạn$/u.test(textOf(doc, start, Math.min(end + 4, tokens.length)));
   const pair = withFriend || countries.length >= 2 || provinces.length >= 2 || bodies.length >= 2;
+  if (signed && !period && !number && !pair && isWished(doc, start, from)) return null;
   if (!period && !number && !pair && !(proper && end - named >= 3) && !signed && !isSingle(doc, start, from))
     return null;
   const parties =
@@ -260,6 +261,12 @@ function isSingle(doc: Document, start: number, from: number): boolean {
     before,
   );
 }
+
+/** `muốn … ký văn bản thỏa thuận`: there is none yet. */
+const isWished = (doc: Document, start: number, from: number) =>
+  /(?<!\p{L})(?:mong|mong muốn|muốn|đề nghị|đề xuất|kiến nghị|nên|hy vọng|tiến tới|hướng tới)(?!\p{L})/u.test(
+    textOf(doc, from, start).toLowerCase(),
+  );
 
 /** Sentences of a headline and what stands under it. */
 const HEADLINE = 2;

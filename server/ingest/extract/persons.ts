@@ -42,8 +42,8 @@ export function findPersons(doc: Document): PersonSpan[] {
   }
   for (const [i, person] of found.entries()) {
     if (person.bare) {
-      standsBefore(doc, person, found[i + 1]);
-      takeOffice(doc, found.slice(Math.max(0, i - 3), i), person);
+      if (!takeOffice(doc, found.slice(Math.max(0, i - 3), i), person))
+        standsBefore(doc, person, found[i + 1]);
       shareTitle(doc, person, found.slice(i + 1, i + 1 + SHARED));
     } else sharePrefix(doc, person, found.slice(i + 1, i + 1 + SHARED));
     belongsTo(doc, person);
@@ -104,16 +104,17 @@ function belongsTo(doc: Document, person: PersonSpan): void {
 }
 
 /** `X vừa được bầu làm Ủy viên …`: the title further on is X's. */
-function takeOffice(doc: Document, before: PersonSpan[], title: PersonSpan): void {
+function takeOffice(doc: Document, before: PersonSpan[], title: PersonSpan): boolean {
   const sentence = doc.sentences[sentenceAt(doc, title.from)]!;
   const person = before.filter(({ bare, outerTo }) => !bare && outerTo > sentence.from).at(-1);
-  if (!person || title.from - person.outerTo > OFFICE) return;
+  if (!person || title.from - person.outerTo > OFFICE) return false;
   for (let i = person.outerTo; i < title.from; i++) {
     if (doc.lexicon.offices.longest(doc.tokens, i, title.from, doc.key)) {
       person.titles.push(...title.titles);
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 /** How many words may stand between a person and the office that the person takes. */

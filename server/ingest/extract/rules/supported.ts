@@ -463,6 +463,7 @@ function other({ sides, principals }: Context, entity: Entity): Entity[] {
 /** Souvenirs among officials, and help to one another, are no support of one by the other. */
 function isNoGift(context: Context, rest: string): boolean {
   if (
+    /^[^;]{0,160}(?:vào thị trường|tiêu thụ (?:hàng|nông|sản)|quảng bá)/u.test(rest) ||
     /^mở (?!(?:⟨M\d+⟩|\d+|một|hai|ba|bốn|năm|các|nhiều)? ?(?:lớp|khóa))|^góp (?!⟨M)|^cấp (?!⟨M|cho|học|kinh|phát|thuốc|tặng|miễn)|(?:nhau|each other|one another)(?![\p{L}\p{M}])/u.test(
       rest.slice(0, 80),
     )

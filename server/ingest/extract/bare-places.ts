@@ -1,6 +1,7 @@
 /** Places without a type word of their own: in a list that one announces, named in full before, or at a stop of a road. */
 
 import { addSpan, type Document, type Entity, type Span, spanFrom, textOf } from './document.ts';
+import { findEnglishStops } from './english-stops.ts';
 import { Phrases } from './phrases.ts';
 import { placeSpan } from './place-spans.ts';
 import { nameRun } from './runs.ts';
@@ -12,6 +13,7 @@ export function findBarePlaces(doc: Document): void {
     besideUnit(doc, from, to);
     onCourse(doc, from, to);
   }
+  findEnglishStops(doc);
   namedAgain(doc);
   pointedAt(doc);
 }

@@ -1,7 +1,7 @@
 /** Roads without a name, told by their ends: `tuyến đường từ trung tâm tỉnh Sekong đến cửa khẩu Tà Vàng`. */
 
 import { fold } from '../../text/fold.ts';
-import { addSpan, type Document, entityOf, type Span, spanFrom, textOf } from './document.ts';
+import { addSpan, type Document, entityOf, type Span, spanFrom } from './document.ts';
 
 const HEADS = new Set(['tuyến', 'con', 'đoạn', 'đường', 'trục', 'cao']);
 const FROM = /^(?:từ|nối|giữa|liền)$/;

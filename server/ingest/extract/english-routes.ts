@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.ts';
 import {
   addSpan,
   type Document,
+  type Entity,
   entityOf,
   mention,
   ofType,
@@ -42,6 +43,36 @@ export function findEnglishRoutes(doc: Document): void {
       const i2 = byName(doc, i, from) ?? byCourse(doc, i, to);
       if (i2) i = i2 - 1;
     }
+  }
+  findSections(doc);
+}
+
+/** `Section 2 of the A-B expressway`, and `Section 1` beside it: parts that are built each for itself. */
+function findSections(doc: Document): void {
+  const { tokens } = doc;
+  const found: [number, number][] = [];
+  let whole: Entity | undefined;
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const part = tokens[i]!.capital && /^(?:section|phase)$/.test(tokens[i]!.plain);
+    if (!part || !/^\d$/.test(tokens[i + 1]!.plain)) continue;
+    const of = tokens[i + 2]?.plain === 'of' ? (tokens[i + 3]?.plain === 'the' ? i + 4 : i + 3) : -1;
+    const road = of > 0 ? spanFrom(doc, of, 'Route') : undefined;
+    whole ??= road?.entities[0];
+    found.push([i, road?.outerTo ?? i + 2]);
+  }
+  if (!whole) return;
+  for (const [from, to] of found) {
+    const entity = entityOf(doc, 'Route', textOf(doc, from, from + 2).toLowerCase(), { kind: 'described' });
+
+    addSpan(doc, {
+      type: 'Route',
+      from,
+      to,
+      outerFrom: from,
+      outerTo: to,
+      entities: [entity],
+      head: 'counted',
+    });
   }
 }
 
@@ -122,6 +153,22 @@ function byCourse(doc: Document, head: number, sentenceEnd: number): number | nu
       i = to = stop.outerTo;
       continue;
     }
+    // `from the capital through A`
+    const capital = tokens[i]!.plain === 'capital' && stops.length === 0 ? capitalOf(doc, i) : undefined;
+    if (capital && !/^(?:of|city)$/.test(tokens[i + 1]?.plain ?? '')) {
+      stops.push({
+        type: 'Province',
+        from: i,
+        to: i + 1,
+        outerFrom: i,
+        outerTo: i + 1,
+        entities: [capital],
+        bare: true,
+      });
+      addSpan(doc, stops.at(-1)!);
+      i = to = i + 1;
+      continue;
+    }
     const country = spanFrom(doc, i, 'Country');
     if (country) i = country.outerTo;
     else if (JOINT.test(tokens[i]!.plain) || ASIDE.test(tokens[i]!.plain)) i++;
@@ -140,6 +187,18 @@ function byCourse(doc: Document, head: number, sentenceEnd: number): number | nu
   const end = add(doc, start, to, stops);
   mention(doc, doc.spans.at(-1)!.entities[0]!, start, head + 1);
   return end;
+}
+
+/** The capital of the country named last before a token, where the article names that capital. */
+function capitalOf(doc: Document, at: number): Entity | undefined {
+  const capitals = ofType(doc, 'Province').filter(({ key }) =>
+    /^(?:la-vientiane-capital|vn-ha-noi)$/.test(key),
+  );
+  for (let i = at; i >= Math.max(0, at - LONGEST); i--) {
+    const country = spanFrom(doc, i, 'Country')?.entities[0]?.country;
+    if (country) return capitals.find((each) => each.country === country);
+  }
+  return capitals.length === 1 ? capitals[0] : undefined;
 }
 
 function add(doc: Document, from: number, to: number, ends: Span[]): number {

@@ -1,18 +1,17 @@
-/** CONNECTS_TO and PASSES_THROUGH in English: goods and lorries that go by a gate to a port, roads with a course of several stops. */
+/** CONNECTS_TO in English: goods and lorries that go by a gate to a port or a province. */
 
 import type { Modality } from '../../../ontology.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import { type Entity, type Span, spanFrom } from '../document.ts';
 import type { PersonSpan } from '../persons.ts';
 import { entitiesIn, type Shape, spansIn } from '../shape.ts';
+import { connect, englishCourses, pass } from './english-courses.ts';
 
 const CLAUSE = '(?:[^;⟨⟩]|⟨[MDPLCV]\\d+⟩)';
-/** A place on the way, with what joins it to the next. */
-const STOP = '⟨[PLGT]\\d+⟩';
-const COURSE = `${STOP}(?:(?:,|,? and|,? to|,? with|,? through|,? via|,? then|,? before| -| in)(?: the)? ${STOP}){0,7}`;
 
 export function englishTransport(context: Context): void {
   if (context.doc.article.lang !== 'en') return;
+  englishCourses(context);
   for (const shape of context.shapes) {
     for (const match of matches(
       context,
@@ -30,8 +29,52 @@ export function englishTransport(context: Context): void {
         for (const from of origins(context, shape, match.index, match.index, to))
           connect(context, shape, from, to, how, 'goods');
     }
-    courses(context, shape);
+    byRoad(context, shape);
+    goesOn(context, shape);
     namedByEnds(context, shape);
+  }
+}
+
+/** `ginger from A … go down Highway 6 to B`: the province at the end of the road; `a container service between A and port B`. */
+function byRoad(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    'from {from:P}(?<way>~~90) (?:down|up|along|by|on|via|through|take|takes|follow)~12 {R}~16 to(?: the)? {to:P}',
+  )) {
+    if (/(?:delegation|visit|officials|leaders|tourists)/u.test(shape.text.slice(0, match.index))) continue;
+    const how = modality(context, shape, match.index);
+    for (const from of group(shape, match, 'from'))
+      for (const to of group(shape, match, 'to'))
+        if (from.country !== to.country) connect(context, shape, from, to, how, 'goods');
+  }
+  for (const match of matches(
+    context,
+    shape,
+    '(?:service|services|trucks|lorries|freight|trains|containers)~24(?:between|from) {town:L} (?:and|to)(?: the)? {to:T}',
+  )) {
+    const how = modality(context, shape, match.index);
+    const [town] = group(shape, match, 'town');
+    for (const to of group(shape, match, 'to'))
+      for (const from of origins(context, shape, match.index, match.index, to))
+        if (from.country === town?.country) connect(context, shape, from, to, how, 'goods');
+  }
+}
+
+/** `… its maize … For now most of it leaves for China by way of gate A`: the goods of the sentence before. */
+function goesOn(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    '(?:most|much|some|all|half) of (?:it|them|these) (?:now |still )?(?:leaves?|goes?|go|travels?|passes|moves?|is (?:shipped|sent|trucked))~~40(?:through|via|by way of)(?: the)? {to:G|T}',
+  )) {
+    const how = modality(context, shape, match.index);
+    const before = context.claims
+      .of('CONNECTS_TO')
+      .filter(({ sentence, rule }) => sentence === shape.index - 1 && rule.endsWith('goods'));
+    for (const to of group(shape, match, 'to'))
+      for (const from of new Set(before.map((claim) => claim.from)))
+        connect(context, shape, from, to, how, 'goods');
   }
 }
 
@@ -47,7 +90,9 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
     shape,
     [...rest.matchAll(/⟨R\d+⟩(?= (?:down |on )?(?:to|towards) (?:the )?⟨T)/gu)].join(' '),
   );
-  const how = modality(context, shape, verbAt(match));
+  // `if the rules allowed, tea could be shipped`: what is asked for is the permission.
+  const asked = ALLOWED.test(shape.text.slice(0, match.index)) ? 'proposed' : null;
+  const how = modality(context, shape, verbAt(match)) ?? asked;
   const ports = stops.filter(({ type }) => type === 'Port');
   for (const to of stops)
     for (const from of origins(context, shape, match.index, start, to))
@@ -61,6 +106,8 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
     }
   }
 }
+
+const ALLOWED = /^(?:and |but )?if [^;⟨⟩]{0,60}(?:allow|permit|agree|approve)(?:s|d|ed)?,/u;
 
 /** Where the verb stands that tells how it is meant: at the last auxiliary before the place, else at the goods. */
 function verbAt(match: RegExpMatchArray & { index: number }): number {
@@ -150,59 +197,4 @@ function saidAfter(text: string): Modality | null {
   return /^[^.;]{0,60}?(?:will|is to|are to) be (?:built|opened|upgraded|constructed)/u.test(text)
     ? 'agreed'
     : null;
-}
-
-/** `⟨R⟩ runs from A through B to C`: every stop, and the port that it leads to. */
-function courses(context: Context, shape: Shape): void {
-  const verbs =
-    '(?:by way of|via|through|from|links|linking|connects|connecting|between|runs|passes|crosses|leaves|leads|joins|to)';
-  for (const match of matches(
-    context,
-    shape,
-    `{road:R},?~40${verbs}(?: [\\p{L}]+){0,2}?(?: the)? (?<course>${COURSE})`,
-  )) {
-    const stops = entitiesIn(shape, match.groups!.course);
-    const [road] = group(shape, match, 'road');
-    const byWay = /⟩ (?:by way of|via|through) /.test(match[0]);
-    if (!road || stops.length < (byWay ? 1 : 2)) continue;
-    const how = modality(context, shape, match.index);
-    for (const stop of stops) pass(context, shape, road, stop, how);
-    for (const port of stops) {
-      if (port.type !== 'Port') continue;
-      connect(context, shape, road, port, how, 'to-port');
-      for (const gate of stops)
-        if (gate.type === 'BorderGate') connect(context, shape, gate, port, how, 'gate-to-port');
-    }
-  }
-}
-
-function pass(context: Context, shape: Shape, road: Entity, to: Entity, how: Modality | null): void {
-  context.claims.add({
-    type: 'PASSES_THROUGH',
-    from: road,
-    to,
-    sentence: shape.index,
-    rule: 'course/english',
-    modality: how,
-    confidence: 0.8,
-  });
-}
-
-function connect(
-  context: Context,
-  shape: Shape,
-  from: Entity,
-  to: Entity,
-  how: Modality | null,
-  rule: string,
-): void {
-  context.claims.add({
-    type: 'CONNECTS_TO',
-    from,
-    to,
-    sentence: shape.index,
-    rule: `english/${rule}`,
-    modality: how,
-    confidence: 0.8,
-  });
 }

@@ -66,7 +66,8 @@ export function findAgreements(doc: Document): void {
 function takeUp(doc: Document, from: number, to: number): void {
   const last = ofType(doc, 'Agreement').at(-1);
   const next = doc.tokens[to]?.plain ?? '';
-  if (!last || !/^(?:này|được|trên|nói|do|có|là)$/.test(next)) return;
+  const put = /^(?:ký|vào)$/.test(doc.tokens[from - 1]?.plain ?? '') && /^[.,;]?$/.test(next);
+  if (!last || !(put || /^(?:này|được|trên|nói|do|có|là)$/.test(next))) return;
   addSpan(doc, {
     type: 'Agreement',
     from,
@@ -143,6 +144,11 @@ function agreementEntity(
   const withFriend =
     provinces.length === 1 && /giữa .*\sbạn$/u.test(textOf(doc, start, Math.min(end + 4, tokens.length)));
   const pair = withFriend || countries.length >= 2 || provinces.length >= 2 || bodies.length >= 2;
+  // `đã ký văn bản hợp tác với các tỉnh A, B và C`: one with each.
+  const many = /^(?:với|cùng) (?:các|nhiều|hai|ba|bốn|năm) /u.test(
+    textOf(doc, end, Math.min(tokens.length, end + 4)),
+  );
+  if (signed && many && !period && !number && /^văn bản/u.test(text)) return null;
   if (signed && !period && !number && !pair && isWished(doc, start, from)) return null;
   if (!period && !number && !pair && !(proper && end - named >= 3) && !signed && !isSingle(doc, start, from))
     return null;

@@ -70,6 +70,7 @@ export function descriptionEnd(
       else if (token.plain === '-' && next && i > from) i++;
       else if (token.plain === '(' && next?.plain === 'năm' && tokens[i + 3]?.plain === ')') i = to = i + 4;
       else if (token.plain === ',' && worksGoOn(doc, i + 1)) i++;
+      else if (token.plain === ',' && periodAhead(doc, i + 1, end, stops)) i++;
       else if (token.plain === ',' && next?.plain === 'chống' && tokens[i - 1]?.plain === 'phòng') i++;
       else break;
       continue;
@@ -135,6 +136,18 @@ function pairAhead(doc: Document, from: number, end: number, stops: ReadonlySet<
   }
   return false;
 }
+
+/** `về thông tin, báo chí giai đoạn 2023 - 2025`: the period of the document follows in a few words. */
+function periodAhead({ tokens }: Document, from: number, end: number, stops: ReadonlySet<string>): boolean {
+  for (let i = from; i < Math.min(end, from + PERIOD); i++) {
+    const { plain, kind, capital } = tokens[i]!;
+    if (plain === 'giai' && tokens[i + 1]?.plain === 'đoạn') return i > from;
+    if (stops.has(plain) || capital || (kind !== 'word' && plain !== ',')) return false;
+  }
+  return false;
+}
+
+const PERIOD = 9;
 
 /** `xây dựng, cải tạo, nâng cấp`: verbs of building in a row. */
 function worksGoOn({ tokens, lexicon, key }: Document, at: number): boolean {

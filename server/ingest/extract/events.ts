@@ -74,6 +74,7 @@ function nameByDeed(doc: Document): void {
   for (const { from, to } of doc.sentences.slice(0, LEAD)) {
     if (!hasDate(doc, from, to) && !/vừa/u.test(textOf(doc, from, to))) continue;
     for (let i = from; i < to; i++) {
+      if (tokens[i]!.plain === 'tiếp' && tokens[i - 1]?.plain === 'liên') continue;
       const deed = lexicon.deeds.longest(tokens, i, to, key);
       if (
         !deed ||
@@ -215,6 +216,8 @@ function findVisits(doc: Document): Sighting[] {
   const found: Sighting[] = [];
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
+      // `liên tiếp nhận được`: no receiving.
+      if (tokens[i]!.plain === 'tiếp' && tokens[i - 1]?.plain === 'liên') continue;
       const verb = lexicon.eventVerbs.longest(tokens, i, to, key);
       const receiving = verb ? null : lexicon.receiving.longest(tokens, i, to, key);
       const guest = receiving && spanFrom(doc, receiving.to, 'Delegation', 'Person');

@@ -56,6 +56,7 @@ const FILES = {
     delegations: words,
     heads: z.array(words),
     wholes: words,
+    fields: z.record(z.string(), words),
     outer: words,
     inner: words,
     notOrganizations: words,
@@ -174,6 +175,8 @@ export interface Lexicon {
   sectors: Phrases<SectorPhrase>;
   surnames: { sure: Set<string>; other: Set<string> };
   laoSyllables: Set<string>;
+  /** Fields of bodies, with the words of their keys. */
+  fields: Phrases<string[]>;
   outer: Set<string>;
   inner: Set<string>;
 }
@@ -293,6 +296,12 @@ function compile(data: Data): Lexicon {
     sectors: compileSectors(data),
     surnames: { sure: set(people.surnames.sure), other: set(people.surnames.other) },
     laoSyllables: set(people.laoSyllables),
+    fields: phrases(
+      Object.entries(bodies.fields).map(([field, parts]): [string, string[]] => [
+        field,
+        parts.map((part) => part.replaceAll(' ', '-')),
+      ]),
+    ),
     outer: set(bodies.outer),
     inner: set(bodies.inner),
   };

@@ -20,9 +20,9 @@ import {
 } from './document.ts';
 import { settleEnglish } from './english-names.ts';
 import type { PersonSpan } from './persons.ts';
-import { phrases } from './phrases.ts';
 import { type Principals, provinceBefore } from './references.ts';
 import { nameRun } from './runs.ts';
+import { findByField, findByShortName } from './short-names.ts';
 import { sideOf } from './sides.ts';
 import type { TitlePart } from './titles.ts';
 
@@ -37,6 +37,7 @@ const LISTS_FIELDS = /^(?:sở|bộ|đài|ủy ban|ủy|phòng|văn|trung|hội|
 export function findOrganizations(doc: Document): void {
   findByHead(doc);
   findByShortName(doc);
+  findByField(doc);
 }
 
 /** `Đại đội Biên phòng 311, Bộ Chỉ huy Quân sự tỉnh Khăm Muồn`: a body is of its parent's country; companies of guards are Lao. */
@@ -98,46 +99,6 @@ function findByHead(doc: Document): void {
     }
   }
 }
-
-/** `Viện Nghiên cứu Cơ khí (NARIME) … NARIME`, `Tập đoàn GP Holdings … GP Holdings`: what a body is called for short. */
-function findByShortName(doc: Document): void {
-  const { tokens, lexicon, key } = doc;
-  const names: [string, Entity][] = [];
-  for (const span of doc.spans) {
-    const [entity] = span.entities;
-    if (span.type !== 'Organization' || !entity) continue;
-    const bracket =
-      tokens[span.to]?.plain === '(' && tokens[span.to + 2]?.plain === ')' ? tokens[span.to + 1]! : null;
-    if (bracket && /^\p{Lu}[\p{Lu}\p{N}&-]{2,}$/u.test(bracket.text)) names.push([bracket.text, entity]);
-    if (!BUSINESS.test(tokens[span.from]!.plain)) continue;
-    let own = span.to;
-    while (own > span.from + 1 && tokens[own - 1]!.capital && !lexicon.inner.has(tokens[own - 1]!.plain))
-      own--;
-    const tail = textOf(doc, own, span.to);
-    if (tail.length > 2 && !hasMarks(tail) && !spanFrom(doc, own, 'Province', 'Place', 'Country'))
-      names.push([tail, entity]);
-  }
-  if (names.length === 0) return;
-  const short = phrases(names);
-  for (let i = 0; i < tokens.length; i++) {
-    if (!tokens[i]!.capital || doc.taken.has(i)) continue;
-    const found = short.longest(tokens, i, tokens.length, key);
-    if (!found || textOf(doc, i, found.to) !== names.find(([, entity]) => entity === found.value)?.[0])
-      continue;
-    addSpan(doc, {
-      type: 'Organization',
-      from: i,
-      to: found.to,
-      outerFrom: i,
-      outerTo: found.to,
-      entities: [found.value],
-      head: 'short',
-    });
-    i = found.to - 1;
-  }
-}
-
-const BUSINESS = /^(?:công|cty|tập|tổng|liên|ngân|hợp|htx|viện)$/;
 
 /** `Huyện ủy Mộc Châu`, `UBND huyện Kỳ Sơn`: bodies of a unit below the province are bodies of their own. */
 function districtBody(doc: Document, from: number, end: number): number | null {
@@ -290,6 +251,11 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       }
       // `Phòng Cảnh sát điều tra tội phạm về ma túy`
       if (/^(?:về|các)$/.test(token.plain) && !proper && lexicon.inner.has(tokens[i + 1]?.plain ?? '')) {
+        i++;
+        continue;
+      }
+      const joined = token.plain === 'đồng' && /^(?:cộng|hội)$/.test(tokens[i - 1]?.plain ?? '');
+      if (joined) {
         i++;
         continue;
       }
@@ -625,9 +591,9 @@ function longerForm(doc: Document, core: string, home: string): Entity | null {
   const words = core.split('-');
   const last = words.at(-1)!;
   // `bệnh viện Salavan`: the only hospital that the article names there.
-  if (core === 'benh-vien' && home) {
+  if (home && /^(?:benh-vien|dai|doi-quy-tap|ban-quan-ly)$/.test(core)) {
     const there = ofType(doc, 'Organization').filter(
-      ({ key }) => /^benh-vien-/.test(key) && key.endsWith(`@${home}`),
+      ({ key }) => key.startsWith(`${core}-`) && key.endsWith(`@${home}`),
     );
     return there.length === 1 ? there[0]! : null;
   }

@@ -137,7 +137,7 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
   const suffix = suffixAt(doc, to, end);
   const words = wordCount(doc, at, to);
   const vietnamese = isVietnamese(doc, at, to);
-  const standsAlone = vietnamese === 'sure' && words >= 3;
+  const standsAlone = (vietnamese === 'sure' && words >= 3) || isHyphenated(doc, at, to);
   if (!prefix && !suffix && !standsAlone) return givenName(doc, at, to, start);
   if (!prefix && suffix && (words < 2 || !plausible(doc, at, to))) return null;
   if (doc.taken.has(at) && (!prefix || isWithinBody(doc, i))) return null;
@@ -182,6 +182,17 @@ function givenName(doc: Document, from: number, to: number, start: number): Pers
 /** Given names that are common words in capitals. */
 const DIRECTIONS =
   /^(?:nam|bắc|đông|tây|trung|việt|lào|tết|xuân|đảng|tỉnh|sơn|hà|long|quốc|hòa|bình|an|thành|hải|công)$/;
+
+/** `Khăm-xỉng Un-thạ-vông`: two hyphenated words in a row are the name of a Lao, where nothing else has taken them. */
+function isHyphenated({ tokens, taken }: Document, from: number, to: number): boolean {
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    if (taken.has(i)) return false;
+    if (tokens[i]!.capital && tokens[i + 1]?.plain === '-' && tokens[i + 1]!.glued && i + 2 < to) words++;
+    else if (tokens[i]!.capital) return false;
+  }
+  return words === 2;
+}
 
 /** `Nghe An General Hospital`: a word of a body's English name is no rank. */
 function isWithinBody(doc: Document, at: number): boolean {

@@ -4,6 +4,7 @@ import type { Modality } from '../../../ontology.ts';
 import { fold } from '../../../text/fold.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
+import { provinceOfBody } from '../organizations.ts';
 import { localPair } from '../references.ts';
 import { entitiesIn, spansIn } from '../shape.ts';
 import { sideOf } from '../sides.ts';
@@ -99,6 +100,9 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       if (before && !site && match.index - before.index < 130)
         add(group(shape, before, 'who'), how, 'signing', 0.85);
     }
+    // `hai sở đã họp kiểm điểm ba năm thực hiện ⟨A1⟩`
+    for (const match of matches(context, shape, `{who:B}~~70(?:thực hiện|triển khai)~12 ⟨A${at}⟩`))
+      add(group(shape, match, 'who'), how, 'carried-out', 0.75);
     // `biên bản hợp tác ký với tỉnh X`: the other is the article's own on this side.
     for (const match of matches(context, shape, `⟨A${at}⟩~12(?:ký )?(?:với|cùng) {who:P|O}`)) {
       const [who] = group(shape, match, 'who');
@@ -124,6 +128,18 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       return;
     }
   }
+  // Signed by others than those who lead the article's two sides: it is not theirs.
+  const signers = claims.to(agreement, 'SIGNED');
+  const offices = signers.map(({ from }) => claims.from(from, 'HOLDS_POSITION').map(({ to }) => to));
+  const led = new Set([
+    ...sides.own,
+    ...sides.other,
+    ...[...sides.own, ...sides.other].map((side) => provinceOfBody(doc, side)),
+  ]);
+  const others = offices.filter(
+    (held) => held.length > 0 && !held.some((unit) => led.has(unit) || led.has(provinceOfBody(doc, unit))),
+  );
+  if (signers.length > 0 && others.length === signers.length) return;
   const both =
     sides.own[0]?.type === 'Organization'
       ? [...sides.own, ...sides.other]
@@ -192,6 +208,9 @@ function signers(context: Context): void {
     '(?:ký|ký tên|đặt bút ký)(?: vào)?~12{what:A}~24(?:là|có|gồm) {who:N+}',
     '(?:đại diện|thay mặt)~60 (?:là|có) {who:N+}~~40@signing~20 {what:A}',
     '{what:A},? (?:đã |vừa )?(?:(?:được|do) )?{who:N+}(?: \\([^)]*\\))?~8@signing(?:~12(?:với|cùng) {also:N})?',
+    '{what:A}~~60(?:người ký|người đặt bút|đặt bút)~12 là~12{who:N+}',
+    '{what:A}~24(?:chữ ký|bút tích) của {who:N}(?:~12(?:và|cùng) {also:N})?',
+    '{what:A}~12(?:do|được)~12(?:trưởng đoàn|người đứng đầu)~16@signing',
     '(?:trưởng đoàn|người đứng đầu|heads of the two delegations)~24@signing~20 {what:A}',
   ];
   for (const shape of context.shapes) {

@@ -101,7 +101,7 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
   const verb = act.groups!.act!;
   // `các hỗ trợ`, `gói hỗ trợ`: a noun.
   if (
-    /(?:các|gói|sự|khoản|cơ chế|lượng|lực lượng|công tác|nguồn|vốn|nguồn vốn|mức|chính sách) $/u.test(
+    /(?:liên|các|gói|sự|khoản|cơ chế|lượng|lực lượng|công tác|nguồn|vốn|nguồn vốn|mức|chính sách) $/u.test(
       text.slice(0, at),
     )
   )
@@ -310,7 +310,7 @@ function receiversIn(
         actor.span.entities.some((entity) => presumedCountry(context.doc, entity) === from.country);
       if (school && actor.span.type === 'Organization') continue;
       if (
-        /(?:ở|tại|từ|bằng|theo|do|với|cùng|xây|xây mới|xây dựng|dựng|sửa chữa|nâng cấp|cử|của) $/u.test(
+        /(?:ở|tại|từ|bằng|theo|do|với|cùng|qua|thông qua|nhờ|xây|xây mới|xây dựng|dựng|sửa chữa|nâng cấp|cử|của) $/u.test(
           left,
         ) &&
         list === after &&
@@ -464,6 +464,7 @@ function other({ sides, principals }: Context, entity: Entity): Entity[] {
 function isNoGift(context: Context, rest: string): boolean {
   if (
     /^[^;]{0,160}(?:vào thị trường|tiêu thụ (?:hàng|nông|sản)|quảng bá)/u.test(rest) ||
+    /^(?:tiếp )?nhận được/u.test(rest) ||
     /^mở (?!(?:⟨M\d+⟩|\d+|một|hai|ba|bốn|năm|các|nhiều)? ?(?:lớp|khóa))|^góp (?!⟨M)|^cấp (?!⟨M|cho|học|kinh|phát|thuốc|tặng|miễn)|(?:nhau|each other|one another)(?![\p{L}\p{M}])/u.test(
       rest.slice(0, 80),
     )

@@ -140,8 +140,15 @@ function findMeetings(doc: Document): Sighting[] {
   const found: Sighting[] = [];
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
-      const head = lexicon.meetings.longest(tokens, i, to, key);
+      const known = lexicon.meetings.longest(tokens, i, to, key);
+      const head = known ?? classified(doc, i, to);
       if (!head || lexicon.eventVerbs.longest(tokens, i, to, key)) continue;
+      // `cuộc trao đổi với phóng viên`: an interview is what the article is, not what it tells of.
+      if (
+        /trao đổi|trò chuyện/.test(head.value) &&
+        /phóng viên|bạn đọc|tòa soạn|pv /iu.test(textOf(doc, from, to))
+      )
+        continue;
       if (lexicon.plural.endingAt(tokens, i, Math.max(from, i - 3), key)) {
         i = head.to - 1;
         continue;
@@ -149,6 +156,9 @@ function findMeetings(doc: Document): Sighting[] {
       const end = head.value === 'meeting' ? head.to : nameEnd(doc, head.to, to);
       const start = doc.article.lang === 'en' ? englishNameStart(doc, i, from) : i;
       const { period, number } = distinction(textOf(doc, i, end));
+      // What no list knows is one only where the head of the article or a date tells of it.
+      const told = /^(?:tại|sau|luận|thúc|trong|lề|dự|mạc|đầu)$/.test(tokens[i - 1]?.plain ?? '');
+      if (!known && sentenceAt(doc, i) >= LEAD && !told && !hasDate(doc, from, to)) continue;
       const before = lexicon.definite.endingAt(tokens, i, Math.max(from, i - 4), key);
       const within = lexicon.definite.longest(tokens, i, to, key);
       const after = lexicon.definite.longest(tokens, end, to, key);
@@ -167,6 +177,21 @@ function findMeetings(doc: Document): Sighting[] {
     }
   }
   return found;
+}
+
+/** `buổi kiểm tra`, `phiên họp kỹ thuật`: a classifier of happenings and what happens, in one or two words. */
+function classified(doc: Document, at: number, end: number): { to: number; value: string } | null {
+  const { tokens, lexicon, article } = doc;
+  const kind = article.lang === 'vi' ? lexicon.classifiers.get(tokens[at]!.plain) : undefined;
+  if (!kind || doc.taken.has(at)) return null;
+  let to = at + 1;
+  while (to < Math.min(end, at + 3)) {
+    const { plain, capital, kind: sort } = tokens[to]!;
+    if (sort !== 'word' || capital || doc.taken.has(to) || NAMED_STOPS.has(plain)) break;
+    if (lexicon.notHappenings.has(plain)) return null;
+    to++;
+  }
+  return to > at + 1 ? { to, value: kind } : null;
 }
 
 /** `năm nào hai tỉnh cũng hội đàm`: no single one. */

@@ -80,6 +80,8 @@ const FILES = {
     events: z.strictObject({
       meetings: z.record(z.string(), words),
       verbs: words,
+      classifiers: z.record(z.string(), z.string()),
+      notHappenings: words,
       deeds: words,
       definite: words,
       receiving: words,
@@ -168,6 +170,9 @@ export interface Lexicon {
   eventWords: Set<string>;
   plural: Phrases<string>;
   eventVerbs: Phrases<string>;
+  /** Kinds of happenings by their classifiers, and words that make none with one. */
+  classifiers: ReadonlyMap<string, string>;
+  notHappenings: ReadonlySet<string>;
   deeds: Phrases<string>;
   named: Phrases<string>;
   references: Phrases<keyof Data['references']>;
@@ -283,6 +288,8 @@ function compile(data: Data): Lexicon {
     eventWords: set(documents.events.goesOn),
     plural: phraseList(documents.agreements.plural),
     eventVerbs: phraseList(documents.events.verbs),
+    classifiers: new Map(Object.entries(documents.events.classifiers)),
+    notHappenings: set(documents.events.notHappenings),
     deeds: phraseList(documents.events.deeds),
     named: phraseList(documents.events.named),
     references: phrases(

@@ -160,6 +160,9 @@ function ofSeveral(doc: Document, start: number, from: number, end: number): num
   return to;
 }
 
+/** Heads of bodies that have departments. */
+const OWNERS = /^(?:Công ty|Tập đoàn|Tổng công ty|Bệnh viện|Trường)/;
+
 /** `Hội Bảo trợ bệnh nhân nghèo tỉnh Bình Định`: the index after the province, where but few words that no list knows lead to it. */
 function towardsProvince(doc: Document, from: number, end: number): number | null {
   const { tokens, lexicon } = doc;
@@ -185,6 +188,7 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
   const { tokens, lexicon, key } = doc;
   const fields = LISTS_FIELDS.test(tokens[start]!.plain);
   const departments = /^(?:sở|bộ|đài|ủy)$/.test(tokens[start]!.plain);
+  const ward = /^(?:phòng|khoa|tổ)$/.test(tokens[start]!.plain);
   const company = /^(?:công|cty|tập|tổng|doanh|xí|hợp|htx|ngân)$/.test(tokens[start]!.plain);
   const abroad = /sứ quán|lãnh sự|đại diện/.test(textOf(doc, start, from).toLowerCase());
   let to = from;
@@ -233,6 +237,8 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       const begins =
         lexicon.positions.longest(tokens, i, end, key) ?? lexicon.ranks.longest(tokens, i, end, key);
       if (begins && token.capital) break;
+      // `Trưởng phòng Giao nhận Công ty X`: the body that the department is of.
+      if (ward && i > from && lexicon.heads.longest(tokens, i, end, key)?.value.match(OWNERS)) break;
       if (
         named &&
         (proper || !company) &&

@@ -204,8 +204,12 @@ export function lastNotAfter<T>(items: readonly T[], begun: (item: T) => boolean
 
 /** The longest span of these types whose outer part begins with a token. */
 export function spanFrom(doc: Document, token: number, ...types: SpanType[]): Span | undefined {
-  const spans = doc.starting.get(token)?.filter(({ type }) => types.includes(type));
-  return spans?.sort((a, b) => b.outerTo - a.outerTo)[0];
+  const spans = doc.starting.get(token);
+  if (!spans) return undefined;
+  let longest: Span | undefined;
+  for (const span of spans)
+    if (types.includes(span.type) && !(longest && span.outerTo <= longest.outerTo)) longest = span;
+  return longest;
 }
 
 /**

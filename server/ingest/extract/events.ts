@@ -52,7 +52,7 @@ export function findEvents(doc: Document): void {
     // A verb of visiting is no thing in the sentence: it names the event without standing in the way of what is said.
     for (const each of verbs) mention(doc, main, each.from, each.to);
   }
-  if (!first) nameByDeed(doc);
+  if (!first && !takeNamed(doc)) nameByDeed(doc);
   for (const each of sightings) {
     if (own.includes(each) || !each.definite) continue;
     addEvent(
@@ -64,6 +64,20 @@ export function findEvents(doc: Document): void {
       each,
     );
   }
+}
+
+/** `Đại hội đại biểu Hội X lần thứ IV`: where no other happening is told, the one with a name of its own that the head tells of. */
+function takeNamed(doc: Document): boolean {
+  const span = doc.spans.find(
+    ({ type, head, from }) => type === 'Event' && head === 'named' && sentenceAt(doc, from) < LEAD,
+  );
+  const [event] = span?.entities ?? [];
+  if (!event || !/^(?:đại hội|ngày hội|lễ hội|liên hoan|hội chợ|tuần)/iu.test(event.mentions[0]?.text ?? ''))
+    return false;
+  doc.entities.delete(`Event\n${event.key}`);
+  event.key = 'main';
+  doc.entities.set('Event\nmain', event);
+  return true;
 }
 
 const yearOf = ({ day }: Document) => day?.slice(0, 4) ?? null;

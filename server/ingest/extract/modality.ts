@@ -87,6 +87,10 @@ export function judge(
     earlier.index >= 0 && TENSES.has(later.word ?? '') && !ANEW.test(before.slice(earlier.index, later.index))
       ? earlier
       : later;
+  // `tỉnh X: nông sản đang qua cửa khẩu Y`: within a list of wishes a fact says that it is one.
+  const clause = before.slice(before.search(/[^;:]*$/u));
+  if (cue.index < 0 && inherited && /(?<!\p{L})(?:đang|hiện|vẫn|đã|vừa)(?!\p{L})/u.test(clause))
+    return { modality: 'existing', word: null, inherited: false };
   if (cue.index < 0) return { modality: inherited ?? 'existing', word: null, inherited: inherited !== null };
   // `said that it would send teachers`: what is to be, told afterwards.
   if (cue.word === 'would' && REPORTED.test(before.slice(0, cue.index))) return by('agreed', cue);

@@ -62,9 +62,19 @@ function meant(
     records.find(({ id }) => beside.includes(names.partner(id))) ??
     article.zones.find(([name]) => name.endsWith(tight))?.[1] ??
     // `đường 12 qua Cha Lo`
+    // `crosses at Nam Can`, `by way of La Lay`
+    (first.type === 'BorderGate' && isCrossed(doc, match.from) ? first : undefined) ??
     (topics.has(first.type) || (onRoad && /^(?:qua|lên|tới)$/.test(before)) ? first : undefined) ??
     (article.speaksOf.has(first.type) && !article.places.has(tight) ? first : undefined)
   );
+}
+
+/** In English: goods and people go over what is named at a token. */
+function isCrossed({ article, tokens }: Document, at: number): boolean {
+  if (article.lang !== 'en') return false;
+  const before = tokens[at - 1]?.plain ?? '';
+  const second = tokens[at - 2]?.plain ?? '';
+  return (before === 'at' && /^cross/.test(second)) || (before === 'of' && second === 'way');
 }
 
 /** What the whole article says, gathered once. */

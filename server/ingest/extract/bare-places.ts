@@ -114,7 +114,8 @@ function onCourse(doc: Document, from: number, to: number): void {
       else if (word === 'từ') begun = true;
       if (!begun || i === road) continue;
     }
-    if (!STOP.test(word) || doc.taken.has(i)) continue;
+    if (word === 'từ') begun = true;
+    if (!(STOP.test(word) || (begun && word === 'vào')) || doc.taken.has(i)) continue;
     stopsFrom(doc, afterKnown(doc, i, to), i < road ? road : to);
   }
 }
@@ -172,7 +173,8 @@ function freeName(doc: Document, at: number, to: number): number | null {
   if (lists.some((list) => list.longest(tokens, at, to, key))) return null;
   if (lexicon.positions.longest(tokens, at, to, key)) return null;
   const end = nameRun(doc, at, to, LONGEST_NAME);
-  if (end === null || end - at < 2 || tokens[end]?.capital) return null;
+  const short = lexicon.data.places.shortTowns.includes(tokens[at]!.text);
+  if (end === null || (end - at < 2 && !short) || tokens[end]?.capital) return null;
   for (let i = at; i < end; i++) if (doc.taken.has(i)) return null;
   return end;
 }

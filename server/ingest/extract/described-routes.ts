@@ -8,15 +8,20 @@ const FROM = /^(?:từ|nối|giữa|liền)$/;
 const TO = /^(?:qua|đến|tới|với|sang|và|-|lên|xuống|về|ra|đi|vào)$/;
 const ENDS = ['Province', 'Place', 'BorderGate', 'Port', 'Country'] as const;
 
+const LINE = /^tuyến (?:xe|vận|giao|liên)/;
+
 /** Words between the head and the first end, and between an end and the next. */
 const NEAR = 7;
 
 export function findDescribedRoutes(doc: Document): void {
   const { tokens } = doc;
+  const within = new Set<number>();
+  for (const { type, outerFrom, outerTo } of doc.spans)
+    if (type === 'Route') for (let i = outerFrom; i < outerTo; i++) within.add(i);
   const named = new Set(doc.spans.filter(({ type }) => type === 'Route').map(({ outerTo }) => outerTo));
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
-      if (!HEADS.has(tokens[i]!.plain) || spanFrom(doc, i, 'Route')) continue;
+      if (!HEADS.has(tokens[i]!.plain) || within.has(i)) continue;
       // `quốc lộ 12, con đường từ A đi B`: the course of the road just named.
       if (tokens[i - 1]?.plain === ',' && named.has(i - 1)) {
         i += 2;
@@ -54,6 +59,9 @@ export function findDescribedRoutes(doc: Document): void {
 /** The index after `tuyến đường`, `đường`, `tuyến đường sắt`, `cao tốc`; null where token `at` begins none of them. */
 function roadAfter(doc: Document, at: number): number | null {
   const plain = (i: number) => doc.tokens[i]?.plain ?? '';
+  // `tuyến xe khách từ A đi B`: a line is told by its ends as a road is.
+  const line = doc.lexicon.typeBefore.longest(doc.tokens, at, doc.tokens.length, doc.key);
+  if (line?.value.kind === 'ends' && LINE.test(line.value.word) && plain(line.to) === 'từ') return line.to;
   const road = /^(?:đường|cao)$/.test(plain(at)) ? at : at + 1;
   if (spanFrom(doc, road, 'Route')) return null;
   if (plain(road) === 'cao') return plain(road + 1) === 'tốc' ? road + 2 : null;

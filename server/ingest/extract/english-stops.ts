@@ -69,7 +69,7 @@ function unknownName(doc: Document, at: number, end: number): number | null {
   const to = nameRun(doc, at, end, LONGEST_NAME);
   if (to === null || tokens[to]?.capital) return null;
   // `An Khe and Mang Yang passes`, `Lao investors`: what follows says that it is no town.
-  if (!/^(?:,|\.|;|and|to|through|via|before|then|in|on|by|\)|-)$/.test(tokens[to]?.plain ?? '.'))
+  if (!/^(?:,|\.|;|and|to|through|via|past|with|before|then|in|on|by|\)|-)$/.test(tokens[to]?.plain ?? '.'))
     return null;
   if (lexicon.surnames.sure.has(token.plain) && to - at > 2) return null;
   for (let i = at; i < to; i++) {

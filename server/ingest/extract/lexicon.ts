@@ -32,6 +32,7 @@ const FILES = {
     ),
     foreignProvinces: z.record(z.string(), z.array(words)),
     foreignPorts: z.array(words),
+    shortTowns: words,
   }),
   people: z.strictObject({
     surnames: z.strictObject({ sure: words, other: words }),

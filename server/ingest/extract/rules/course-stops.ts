@@ -11,13 +11,17 @@ const SIGN = /⟨(\p{L})(\d+)⟩/gu;
 
 /** The last words before a stop: a verb or preposition of a course, and at most three more (`qua địa phận các xã`). */
 const LEADS =
-  /(?:^|[\s,(])(từ|qua|vượt|xuyên|băng|nối|rời|đi|đến|tới|lên|xuống|về|ra|sang|theo|giữa|trước khi vào)(?: [\p{L}\p{M}]+){0,3} ?$/u;
+  /(?:^|[\s,(])(từ|qua|vượt|xuyên|băng|nối|rời|đi|đến|tới|lên|xuống|về|ra|sang|theo|giữa|leo|trước khi vào)(?: [\p{L}\p{M}]+){0,3} ?$/u;
 /** `điểm đầu tại A, điểm cuối ở B`, `bắt đầu ở A rồi dừng ở B`. */
 const ENDS =
-  /(?:điểm (?:đầu|cuối|giao)|bắt đầu|xuất phát|dừng|kết thúc|khởi đầu)[^⟨⟩;]{0,40}(?:ở|tại|từ|là|trước)(?: [\p{L}\p{M}]+){0,3} ?$/u;
+  /(?:điểm (?:đầu|cuối|giao)|bắt đầu|xuất phát|dừng|kết thúc|khởi đầu|chạm|gặp)[^⟨⟩;]{0,40}(?:ở|tại|từ|là|trước)(?: [\p{L}\p{M}]+){0,3} ?$/u;
 const JOINED = /^(?:,| và|, và| -) ?$/u;
 const LINKED = /^ (?:với|và|-|đến|tới)(?: [\p{L}\p{M}]+){0,3} $/u;
 export const ALONG = /(?:men theo|dọc theo|bám theo|song song với)\s*$/u;
+/** `chạy dọc sông A`: beside it, not through it. */
+const BESIDE = /(?:dọc|men|ven|bám|song song)(?: theo| với)?(?: bờ)? $/u;
+/** `từ A vào B`, of a road that has begun; goods and people go into a port by other roads. */
+const INTO = / vào(?: [\p{L}\p{M}]+){0,2} $/u;
 /** `quốc lộ A và quốc lộ B nối các cửa khẩu C, D với …`: which goes where is not said. */
 export const BOTH = /⟨R\d+⟩(?:,| và) ?$/u;
 /** No break where a whole sentence tells the course. */
@@ -28,11 +32,11 @@ export const JUNCTION = /(?:với|giao|cắt|nối|từ|đến|tới)(?: [\p{L}\
 const UNIT = /^(?: \(| (?:của|thuộc|ở)(?: [\p{L}\p{M}]+){0,2}|,) ?$/u;
 /** Another clause begins. */
 const BREAKS =
-  /(?:trong khi|để|nhằm|nên|thì|nhưng|song|còn|cho biết|đề nghị|kiến nghị|phục vụ|vận chuyển|hàng|giúp|hỗ trợ|nếu|khi(?! tới| đến| vào| ra| lên| xuống| sang| về)|mà|vì|rẽ|[;:]|\.(?!\d))/u;
+  /(?:trong khi|để|nhằm|nên|thì|nhưng|song|còn|cho biết|đề nghị|kiến nghị|phục vụ|vận chuyển|hàng|giúp|hỗ trợ|nếu|khi(?! tới| đến| chạm| gặp| vào| ra| lên| xuống| sang| về)|mà|vì|rẽ|thời gian|quãng|khoảng cách|chi phí|cự ly|[;:]|\.(?!\d))/u;
 
 /** How a course goes on after a comma. */
 const GOES_ON =
-  /^\)?, (?:rồi|sau đó|và|qua|đến|tới|từ|lên|xuống|về|ra|sang|băng|vượt|xuyên|nối|điểm|đi|chạy|kết thúc|dừng|trước khi|tiếp|đoạn|cắt|giao|huyện|xã|thị|thành|tỉnh|đường|men)/u;
+  /^\)?, (?:rồi|sau đó|và|qua|đến|tới|từ|lên|xuống|về|ra|sang|băng|vượt|xuyên|nối|điểm|đi|chạy|kết thúc|dừng|trước khi|tiếp|đoạn|cắt|giao|leo|huyện|xã|thị|thành|tỉnh|đường|men)/u;
 
 /** Characters between one stop and the next. */
 const FAR = 70;
@@ -78,6 +82,7 @@ export function follow(
     }
     if (!'PLGT'.includes(letter)) break;
     const here = shape.spans[Number(number)]!;
+    if (BESIDE.test(gap)) continue;
     const nested = before && gap === ', ' && isLarger(before, here);
     if (
       stops.length > 0 &&
@@ -87,7 +92,8 @@ export function follow(
       continue;
     }
     before = here;
-    const leads = LEADS.test(gap) || ENDS.test(gap) || (met && /^ (?:ở|tại|thuộc) /.test(gap));
+    const into = stops.length > 0 && letter !== 'T' && INTO.test(gap);
+    const leads = into || LEADS.test(gap) || ENDS.test(gap) || (met && /^ (?:ở|tại|thuộc) /.test(gap));
     met = false;
     if (!leads && !(stops.length > 0 && (JOINED.test(gap) || (linked && LINKED.test(gap))))) break;
     if (stops.length === 0) {

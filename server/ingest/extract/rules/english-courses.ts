@@ -7,7 +7,7 @@ import { entitiesIn, type Shape } from '../shape.ts';
 
 /** A place on the way, with what joins it to the next. */
 const STOP = '⟨[PLGT]\\d+⟩';
-const COURSE = `${STOP}(?:(?:,|,? and|,? to|,? with|,? through|,? via|,? then|,? before| -| in)(?: the)? ${STOP}){0,7}`;
+const COURSE = `${STOP}(?:(?:,|,? and|,? to|,? with|,? through|,? via|,? past|,? then|,? before| -| in)(?: the)? ${STOP}){0,7}`;
 
 /** `It covers 126 km between A and B`, `the 203.8 km section leaves A and climbs through B before reaching C`. */
 const AGAIN =
@@ -92,7 +92,7 @@ function downRoad(context: Context, shape: Shape): void {
 /** `⟨R⟩ runs from A through B to C`: every stop, and the port that it leads to. */
 function named(context: Context, shape: Shape): void {
   const verbs =
-    '(?:by way of|via|through|from|links|linking|connects|connecting|between|runs|passes|crosses|leaves|leads|joins|to)';
+    '(?:by way of|via|through|from|links|linking|connects|connecting|between|runs|passes|crosses|leaves|leads|joins|climbs|winds|to)';
   for (const match of matches(
     context,
     shape,

@@ -7,7 +7,7 @@ import type { PersonSpan } from '../persons.ts';
 import { entitiesIn, type Shape, spansIn } from '../shape.ts';
 import { connect, englishCourses, pass } from './english-courses.ts';
 
-const CLAUSE = '(?:[^;⟨⟩]|⟨[MDPLCV]\\d+⟩)';
+const CLAUSE = '(?:[^;⟨⟩]|⟨[MDPLCVR]\\d+⟩)';
 
 export function englishTransport(context: Context): void {
   if (context.doc.article.lang !== 'en') return;
@@ -16,7 +16,7 @@ export function englishTransport(context: Context): void {
     for (const match of matches(
       context,
       shape,
-      `(?<act>@goods|@vehicles)${CLAUSE}{1,120}?(?:through|via|by way of|at|to|towards|reach|using|use)(?: the)?(?: ⟨[PLC]\\d+⟩(?:,| and|, and)(?: the)?){0,3} (?=⟨[TG]\\d+⟩|⟨R\\d+⟩~12⟨T)`,
+      `(?<act>@goods|@vehicles)${CLAUSE}{1,120}?(?:through|via|by way of|at|over|across|to|towards|reach|reaches|reaching|using|use)(?: the)?(?: ⟨[PLC]\\d+⟩(?:,| and|, and| ' s)(?: the)?){0,3} (?=⟨[TG]\\d+⟩|⟨R\\d+⟩~12⟨T)`,
     ))
       send(context, shape, match);
     for (const match of matches(
@@ -29,10 +29,25 @@ export function englishTransport(context: Context): void {
         for (const from of origins(context, shape, match.index, match.index, to))
           connect(context, shape, from, to, how, 'goods');
     }
+    atPort(context, shape);
     byRoad(context, shape);
     goesOn(context, shape);
     namedByEnds(context, shape);
   }
+}
+
+/** `Port A handled … tonnes of goods, most of it potash from B`; `port A is the nearest outlet to the sea for B`. */
+function atPort(context: Context, shape: Shape): void {
+  for (const source of [
+    '{to:T} (?:handled|handles|received|receives|took|takes|shipped|ships)~24(?:{M}~12|{C}~12)?(?:@goods|@vehicles)~~60 from(?: the)? {from:P+}',
+    '{to:T+}~40(?:outlet|gateway|access|route|way) to the sea~30(?:for|of)~16{from:P+}',
+  ])
+    for (const match of matches(context, shape, source)) {
+      const how = DENIED.test(match[0]) ? null : modality(context, shape, match.index + match[0].length);
+      for (const to of group(shape, match, 'to'))
+        for (const from of group(shape, match, 'from'))
+          if (from.country !== to.country) connect(context, shape, from, to, how, 'goods');
+    }
 }
 
 /** `ginger from A … go down Highway 6 to B`: the province at the end of the road; `a container service between A and port B`. */
@@ -92,7 +107,7 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
   );
   // `if the rules allowed, tea could be shipped`: what is asked for is the permission.
   const asked = ALLOWED.test(shape.text.slice(0, match.index)) ? 'proposed' : null;
-  const how = modality(context, shape, verbAt(match)) ?? asked;
+  const how = DENIED.test(match[0]) ? null : (modality(context, shape, verbAt(match)) ?? asked);
   const ports = stops.filter(({ type }) => type === 'Port');
   for (const to of stops)
     for (const from of origins(context, shape, match.index, start, to))
@@ -106,6 +121,9 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
     }
   }
 }
+
+/** `Lorries do not use port A yet`. */
+const DENIED = /(?<!\p{L})(?:not(?! only)|never|no longer|cannot|hardly|without)(?!\p{L})/u;
 
 const ALLOWED = /^(?:and |but )?if [^;⟨⟩]{0,60}(?:allow|permit|agree|approve)(?:s|d|ed)?,/u;
 
@@ -135,7 +153,14 @@ function origins(context: Context, shape: Shape, at: number, end: number, to: En
     const found = spansIn(shape, text)
       .flatMap(unitsOf)
       .filter((entity) => entity.type === 'Province' && abroad(entity) && entity.country !== to.country);
-    if (found.length > 0) return found;
+    // `A and B agreed that coal …` over a gate: whose it is, is not said.
+    const both =
+      new Set(
+        spansIn(shape, text)
+          .flatMap(unitsOf)
+          .map(({ country }) => country),
+      ).size > 1;
+    if (found.length > 0) return both && to.type === 'BorderGate' ? [] : found;
   }
   // `Goods from the province`, `timber could go …`: of the province that the sentences before were about.
   for (let i = shape.index - 1; i >= Math.max(0, shape.index - REACH); i--) {

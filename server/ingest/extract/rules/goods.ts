@@ -13,13 +13,15 @@ const ON =
   '(?:,(?= (?:rồi|sau|từ|đến|tới|qua|xuống|về|ra|lên|vào|theo|để|và|sang|men|tiếp) )|[^;,⟨⟩]){0,30}?';
 
 /** The next port or gate on the way: `qua cửa khẩu A (tỉnh X) rồi theo quốc lộ B xuống cảng C`. */
-const NEXT = `(?: \\([^)]*\\))?(?:(?:${ON}{R|L})?${ON}(?:@through)~16{next:T|G+})?(?:,[^;⟨⟩]{3,40}, (?:sau đó|rồi)~16(?:@through)~8{after:T})?`;
+const NEXT = `(?: \\([^)]*\\))?(?:(?:${ON}{R|L}(?:(?:,| và) {R})*)?${ON}(?:@through)~16{next:T|G+})?(?:,[^;⟨⟩]{3,40}, (?:sau đó|rồi)~16(?:@through)~8{after:T})?`;
 
 /** Goods first, then where they go. */
 const ONWARD = [
   // Nông sản của Champasak theo quốc lộ 18B, qua cửa khẩu Bờ Y …
   `(?<lead>@goods(?<way>~~90)) (?:@through)~16 {to:T|G+}${NEXT}`,
   `(?<lead>(?:@cargo|hàng(?= ⟨[PV]))(?<way>~~90)) (?:@through)~16 {to:T|G+}${NEXT}`,
+  // xuất đá hoa qua cảng Nghi Sơn
+  '(?<lead>(?:xuất|chở)(?! khẩu| hiện| sắc| phát| bản| thân| trình| nhập| viện| quân| cảnh)(?<way>~40)) (?:qua|ra|về|xuống) {to:T}',
   // Mỗi tháng 5.000 tấn theo quốc lộ 7 xuôi về cảng Cửa Lò
   '(?<lead>⟨M\\d+⟩(?<way>~30(?:{R}~20)?)) (?:@through)~16 {to:T+}',
 ];
@@ -42,8 +44,10 @@ const BACKWARD = [
 const NAMED = [
   // Cảng Cửa Lò tiếp nhận quặng từ Xiêng Khoảng
   '{to:T|G+}~40(?:nhận|đón|dành|cho|bốc xếp|trung chuyển|thông quan|phục vụ|xử lý)~24(?:@cargo|@goods)~24(?:của|từ|cho)~16{from:P+}',
+  // 60% hàng quá cảnh qua cảng Vũng Áng là của Khăm Muồn
+  '(?:@goods|@cargo)~24(?:qua|tại|ở|về) {to:T|G}~30 là (?:hàng |hàng hóa )?(?:của|từ)~12{from:P+}',
   // dành một khu trong cảng Liên Chiểu cho hàng của tỉnh
-  '{to:T}~24 cho~8(?:@goods|@cargo)~16 của (?<own>tỉnh|địa phương)(?! ⟨)',
+  '{to:T}~24 cho~8(?:@goods|@cargo|hàng)~16 của (?<own>tỉnh|địa phương)(?! ⟨)',
   // khi cảng Liên Chiểu mở cửa, doanh nghiệp Sê Kông nên đưa hàng về đó
   '{to:T|G}~60{from:P}~24@goods~12(?:đó|đây)(?![\\p{L}])',
   // Cảng Vũng Áng là cửa ngõ ra biển của Khăm Muồn

@@ -100,8 +100,11 @@ function describedRoads(context: Context): void {
     pass(context, sentence, route, ends, how, 'ends');
     // `đường sắt từ A xuống cảng B` leads to the port.
     const port = ends.at(-1);
-    if (span.head === 'described' && port?.type === 'Port')
+    if (span.head === 'described' && port?.type === 'Port') {
       connect(context, sentence, route, port, how, 'to-port');
+      for (const gate of ends)
+        if (gate.type === 'BorderGate') connect(context, sentence, gate, port, how, 'gate-to-port');
+    }
     const [first, ...rest] = ends;
     // A road's own name joins nothing: `cao tốc Hà Nội - Viêng Chăn` may be a plan.
     if (first?.type !== 'Province' || span.head !== 'described') continue;

@@ -16,7 +16,9 @@ import {
 import { englishNameStart } from './english-descriptions.ts';
 
 const NAMED_STOPS = new Set(
-  'đã được do nhằm để là sẽ vừa tại trên với theo mà khi có này đó vào sau và cũng thì diễn'.split(' '),
+  'đã được do nhằm để là sẽ vừa tại trên với theo mà khi có này đó vào sau và cũng thì diễn còn cuốn làm gây khiến cắt ập quét vẫn nhấn tràn đổ xảy khi'.split(
+    ' ',
+  ),
 );
 
 /** A happening seen in the text, not yet known to be the article's own. */

@@ -106,6 +106,12 @@ function belongsTo(doc: Document, person: PersonSpan): void {
 /** `X vừa được bầu làm Ủy viên …`: the title further on is X's. */
 function takeOffice(doc: Document, before: PersonSpan[], title: PersonSpan): boolean {
   const sentence = doc.sentences[sentenceAt(doc, title.from)]!;
+  const last = before.filter(({ bare }) => !bare).at(-1);
+  // `Bà là Phó Chủ tịch Hội X`: the person named last.
+  if (last && PRONOUN_IS.test(textOf(doc, sentence.from, title.outerFrom))) {
+    last.titles.push(...title.titles);
+    return true;
+  }
   const person = before.filter(({ bare, outerTo }) => !bare && outerTo > sentence.from).at(-1);
   if (!person || title.from - person.outerTo > OFFICE) return false;
   for (let i = person.outerTo; i < title.from; i++) {
@@ -116,6 +122,8 @@ function takeOffice(doc: Document, before: PersonSpan[], title: PersonSpan): boo
   }
   return false;
 }
+
+const PRONOUN_IS = /^(?:Ông|Bà|Anh|Chị|Đồng chí)(?: ấy| này)?(?: hiện| nay| vốn| từng)? là$/u;
 
 /** How many words may stand between a person and the office that the person takes. */
 const OFFICE = 12;

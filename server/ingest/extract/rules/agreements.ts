@@ -210,7 +210,7 @@ function signers(context: Context): void {
     '{what:A},? (?:đã |vừa )?(?:(?:được|do) )?{who:N+}(?: \\([^)]*\\))?~8@signing(?:~12(?:với|cùng) {also:N})?',
     '{what:A}~~60(?:người ký|người đặt bút|đặt bút)~12 là~12{who:N+}',
     '{what:A}~24(?:chữ ký|bút tích) của {who:N}(?:~12(?:và|cùng) {also:N})?',
-    '{what:A}~12(?:do|được)~12(?:trưởng đoàn|người đứng đầu)~16@signing',
+    '{what:A}~12(?:do|được|mà)~12(?:trưởng đoàn|người đứng đầu)~16@signing',
     '(?:trưởng đoàn|người đứng đầu|heads of the two delegations)~24@signing~20 {what:A}',
   ];
   for (const shape of context.shapes) {

@@ -123,6 +123,14 @@ function speakers(context: Context): void {
 /** The localities and bodies that sent a delegation. */
 function delegations(context: Context): void {
   for (const shape of context.shapes) {
+    // `đại diện A, B và C ký Tuyên bố chung`
+    for (const match of matches(
+      context,
+      shape,
+      '(?:đại diện|lãnh đạo)~12{who:P+}~24(?:@signing|dự|tham dự|tham gia|có mặt)',
+    ))
+      for (const who of group(shape, match, 'who'))
+        join(context, who, shape.index, 'attendee', 'represented');
     for (const match of matches(context, shape, '{who:V}')) {
       for (const who of group(shape, match, 'who')) join(context, who, shape.index, 'attendee', 'delegation');
     }

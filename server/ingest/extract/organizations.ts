@@ -417,7 +417,8 @@ function addOrganization(doc: Document, from: number, to: number, head: string):
  * Gives the bodies that name only `tỉnh` their province: within a person's title that of the person's side, else the one
  * named last before.
  */
-export function settleHomes(doc: Document, persons: readonly PersonSpan[], { own, other }: Principals): void {
+export function settleHomes(doc: Document, persons: readonly PersonSpan[], pair: Principals): void {
+  const { own, other } = pair;
   const titles = new Map<Entity, TitlePart[]>();
   for (const part of persons.flatMap((person) => person.titles.flatMap(({ parts }) => parts)))
     if (part.target) listIn(titles, part.target, part);
@@ -445,6 +446,37 @@ export function settleHomes(doc: Document, persons: readonly PersonSpan[], { own
     span.entities = [entity];
     if (!span.bare) mention(doc, entity, span.from, span.to);
     for (const part of titles.get(open) ?? []) part.target = entity;
+  }
+  for (const person of persons) if (!person.bare) settleSide(doc, person, persons, pair);
+}
+
+/** `bà Chăn Thon …, Giám đốc Sở Ngoại vụ tỉnh`, later `Trần Thanh Hà, Giám đốc Sở Ngoại vụ`: the body of that name on the other side of the border. */
+function settleSide(
+  doc: Document,
+  person: PersonSpan,
+  persons: readonly PersonSpan[],
+  { own, other }: Principals,
+): void {
+  const side = sideOf(doc, person, persons);
+  const home = side === 'VN' ? own : other;
+  if (!side || !home || (side === 'VN' && person.entities[0]?.country !== 'VN')) return;
+  for (const part of person.titles.flatMap(({ parts }) => parts)) {
+    const { target } = part;
+    const unit = provinceOfBody(doc, target);
+    if (!target || !unit?.country || unit.country === side) continue;
+    for (let i = part.from; i < part.to; i++) {
+      const span = spanFrom(doc, i, 'Organization');
+      if (!span || span.entities[0] !== target || placeWithin(doc, span.from, span.to)) continue;
+      const body = organizationEntity(doc, textOf(doc, span.from, span.to), home);
+      if (body === target) break;
+      body.country ??= side;
+      const { start } = doc.tokens[span.from]!;
+      target.mentions = target.mentions.filter((each) => each.start !== start);
+      span.entities = [body];
+      part.target = body;
+      mention(doc, body, span.from, span.to);
+      break;
+    }
   }
 }
 

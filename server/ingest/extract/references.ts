@@ -391,6 +391,7 @@ function bothAt(
     UNITS.test(doc.tokens[token + 1]?.plain ?? '') || UNITS.test(doc.tokens[token + 2]?.plain ?? '');
   const pair = units ? (bodiesOfKind(doc, token) ?? lastBodies(doc, token, from)) : null;
   if (pair) return pair;
+  if (units && own[0]?.type === 'Province') return [];
   const named: Entity[] = [];
   for (let i = from; i < token; i++) {
     const entity = spanFrom(doc, i, 'Province', 'Delegation')?.entities[0];
@@ -467,13 +468,18 @@ function bodiesOfKind(doc: Document, token: number): Entity[] | null {
   return null;
 }
 
-/** The last two bodies named in this sentence or the one before. */
+/** How many sentences back the bodies of `hai đơn vị` may be named. */
+const SENTENCES = 3;
+
+/** The last two bodies named in this sentence or in those before. */
 function lastBodies(doc: Document, token: number, from: number): Entity[] | null {
-  const before = doc.sentences[sentenceAt(doc, token) - 1];
+  const before = doc.sentences[Math.max(0, sentenceAt(doc, token) - SENTENCES)];
   const found: Entity[] = [];
   for (let i = token - 1; i >= (before?.from ?? from) && found.length < 2; i--) {
     const entity = spanFrom(doc, i, 'Organization')?.entities[0];
-    if (entity && !found.includes(entity)) found.unshift(entity);
+    // `Đại đội 535 của Bộ Chỉ huy X`: whose it is.
+    const parent = /^(?:của|thuộc|\()$/.test(doc.tokens[i - 1]?.plain ?? '');
+    if (entity && !parent && !found.includes(entity)) found.unshift(entity);
   }
   return found.length === 2 ? found : null;
 }

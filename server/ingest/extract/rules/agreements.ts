@@ -12,6 +12,7 @@ import { partsOf } from './holds-position.ts';
 
 export function partiesAndSigners(context: Context): void {
   signers(context);
+  signersByPronoun(context);
   signersOfLast(context);
   for (const span of context.doc.spans) {
     if (span.type !== 'Agreement' || !span.entities[0]) continue;
@@ -85,6 +86,7 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       `(?:giữa|between) {who:P|V|B|K|O|C+}~40 ⟨A${at}⟩`,
       `⟨A${at}⟩,? (?:which|that) {who:P|V|O|C+}~12@signing~8 with~40{also:P|V|O|C+}`,
       `⟨A${at}⟩ @signing(?:[^;⟨⟩]|⟨[ED]\\d+⟩){0,40}by (?:the )?{who:P|V|O|C+}`,
+      `{who:P|V|O+}(?: \\([^)]*\\))?~16@signing~4(?:với|cùng) {also:P|V|O+}~16⟨A${at}⟩`,
       `⟨A${at}⟩~4 with (?:the )?(?:⟨C\\d+⟩ ' (?:s )?)?{who:P|V|O|C+}(?! ')`,
       `⟨A${at}⟩~24 (?:giữa|between|với|with) {who:P|V|O}~12(?:với|và|and) {also:P|V|O+}`,
       `⟨A${at}⟩~16(?:được|mà|do)?~8{who:P|V|O|B|K|C+}~16@signing`,
@@ -239,11 +241,37 @@ function signers(context: Context): void {
   }
 }
 
+/** `…; kết thúc hội đàm, ông cùng ông Huân ký ⟨A0⟩`: the pronoun stands for whom the sentence named before. */
+function signersByPronoun(context: Context): void {
+  for (const shape of context.shapes) {
+    for (const match of matches(
+      context,
+      shape,
+      '(?:, |; |^)(?:ông|bà|anh|chị) (?:cùng|và) {also:N}~16@signing~20 {what:A}',
+    )) {
+      const also = group(shape, match, 'also');
+      const before = spansIn(shape, shape.text.slice(0, match.index)).findLast(
+        ({ type, entities }) => type === 'Person' && entities[0] && !also.includes(entities[0]),
+      );
+      for (const from of [...(before?.entities ?? []), ...also])
+        for (const to of group(shape, match, 'what'))
+          context.claims.add({
+            type: 'SIGNED',
+            from,
+            to,
+            sentence: shape.index,
+            rule: 'signing-by-pronoun',
+            confidence: 0.7,
+          });
+    }
+  }
+}
+
 /** `X và Y đã đặt bút ký`, `Người ký là X và Y`: the document that the sentence before was about. */
 function signersOfLast(context: Context): void {
   const patterns = [
     '{who:N}(?:~~60(?:và|cùng) {also:N})?~~60(?:đặt bút ký|đã ký kết|đã ký|cùng ký)(?! (?:hợp đồng|quyết định|văn bản))',
-    '(?:người ký|đặt bút|ký tên)~~40là {who:N+}(?:[^⟨⟩]{0,40}(?:⟨[PO]\\d+⟩ )?(?:là|và) {also:N})?',
+    '(?:người ký|đặt bút|ký tên|ký thay)~~40là {who:N+}(?:[^⟨⟩]{0,40}(?:⟨[PO]\\d+⟩ )?(?:là|và) {also:N})?',
   ];
   for (const shape of context.shapes) {
     if (shape.text.includes('⟨A')) continue;

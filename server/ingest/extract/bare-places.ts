@@ -12,6 +12,7 @@ export function findBarePlaces(doc: Document): void {
     announced(doc, from, to);
     besideUnit(doc, from, to);
     onCourse(doc, from, to);
+    afterPreposition(doc, from, to);
   }
   findEnglishStops(doc);
   namedAgain(doc);
@@ -163,6 +164,28 @@ function stopsFrom(doc: Document, from: number, to: number): void {
     at = JOINT.test(doc.tokens[end]?.plain ?? '') ? end + 1 : null;
   }
 }
+
+const INTO = /^(?:ở|tại|về|lên|xuống|sang|đến|tới|qua|từ|khỏi|ra|vào|gần)$/;
+
+/** `ngược lên Bến Giằng`, `xuống Hướng Hóa`: a name that nothing else has taken, where one goes or is. */
+function afterPreposition(doc: Document, from: number, to: number): void {
+  if (doc.article.lang !== 'vi' || doc.key !== 'plain') return;
+  for (let i = from + 1; i < to; i++) {
+    if (!INTO.test(doc.tokens[i - 1]!.plain) || doc.taken.has(i - 1)) continue;
+    const end = freeName(doc, i, to);
+    if (end !== null && !isOther(doc, i, end)) addSpan(doc, placeSpan(doc, i, i, end, null));
+  }
+}
+
+/** Names of feasts, meetings, papers and the like, in capitals too. */
+function isOther({ tokens, lexicon, key }: Document, from: number, end: number): boolean {
+  if (lexicon.notPlaces.longest(tokens, from, end, key) || lexicon.honorifics.longest(tokens, from, end, key))
+    return true;
+  return tokens.slice(from, end).some(({ text }) => /^\p{Lu}{2,}$/u.test(text) || NO_PLACE.test(text));
+}
+
+const NO_PLACE =
+  /^(?:Tết|Đảng|Ngày|Tuần|Năm|Lễ|Đại|Hội|Quốc|Chính|Nhà|Tòa|Trung|Internet|Covid|Bunpimay|Bun|Facebook|Zalo)$/u;
 
 /** The index after a name of several words that nothing has taken and that is no body, title or document. */
 function freeName(doc: Document, at: number, to: number): number | null {

@@ -11,7 +11,7 @@ const LONGEST_SYLLABLE = 7;
 
 const ABOUT = {
   Port: /^(?:cảng|port|ports|seaport)$/,
-  BorderGate: /^(?:khẩu|gate|gates|crossing|quan)$/,
+  BorderGate: /^(?:khẩu|gate|gates|crossing|crossings|checkpoint|checkpoints|quan)$/,
 } as const;
 
 /**
@@ -63,17 +63,29 @@ function meant(
     article.zones.find(([name]) => name.endsWith(tight))?.[1] ??
     // `đường 12 qua Cha Lo`
     // `crosses at Nam Can`, `by way of La Lay`
-    (first.type === 'BorderGate' && isCrossed(doc, match.from) ? first : undefined) ??
+    (first.type === 'BorderGate' && isCrossed(doc, match.from, match.to, onRoad) ? first : undefined) ??
     (topics.has(first.type) || (onRoad && /^(?:qua|lên|tới)$/.test(before)) ? first : undefined) ??
     (article.speaksOf.has(first.type) && !article.places.has(tight) ? first : undefined)
   );
 }
 
+/** Words behind the first of two gates within which a word for them stands. */
+const PAIR = 6;
+
 /** In English: goods and people go over what is named at a token. */
-function isCrossed({ article, tokens }: Document, at: number): boolean {
+function isCrossed({ article, tokens }: Document, at: number, end: number, onRoad: boolean): boolean {
   if (article.lang !== 'en') return false;
   const before = tokens[at - 1]?.plain ?? '';
   const second = tokens[at - 2]?.plain ?? '';
+  // `Tay Trang-Panghok international checkpoint`, `the Cau Treo - Nam Phao pair`
+  const behind = tokens.slice(end, end + PAIR).map(({ plain }) => plain);
+  if (behind[0] === '-' && behind.some((word) => word === 'pair' || ABOUT.BorderGate.test(word))) return true;
+  if (
+    /^(?:through|via|across)$/.test(before) ||
+    (before === 'by' && /^(?:come|came|go|went|pass|passed)$/.test(second))
+  )
+    return true;
+  if (onRoad && before === 'to') return true;
   return (before === 'at' && /^cross/.test(second)) || (before === 'of' && second === 'way');
 }
 

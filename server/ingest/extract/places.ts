@@ -141,6 +141,8 @@ class PlaceFinder {
 
   /** A road that no list knows, named by two ends or more: `tuyến Sơn La - Xiêng Khọ - Luang Prabang`. */
   #roadOfEnds(outer: number, from: number, end: number, word: TypeWord): Span | null {
+    // `60 đầu kéo chạy tuyến A - B`: what lorries run is no road.
+    if (word.word === 'tuyến' && this.#doc.tokens[outer - 1]?.plain === 'chạy') return null;
     const ends = roadEnds(this.#doc, this.names, from, end);
     const last = ends.at(-1);
     if (!last || ends.length < 2 || ends.some(({ known }) => known?.records[0]?.type === 'Country'))

@@ -179,6 +179,15 @@ export function nearestProvince(
 /** How many words back the unit of a title may stand. */
 const REACH = 600;
 
+/** `A mới dừng ở lời ngỏ. Trong thư gửi B, tỉnh này …`: as the subject of a clause it takes up that of the sentence before. */
+function subjectBefore(doc: Document, at: number): Entity | null {
+  const here = sentenceAt(doc, at);
+  const { from, paragraph } = doc.sentences[here]!;
+  const before = doc.sentences[here - 1];
+  if (before?.paragraph !== paragraph || doc.tokens[at - 1]?.plain !== ',' || at === from) return null;
+  return spanFrom(doc, before.from, 'Province')?.entities[0] ?? null;
+}
+
 /** The province last named before a token in its paragraph or the one before, on a side of the border where one is given. */
 export function provinceBefore(
   doc: Document,
@@ -216,7 +225,7 @@ export function findReferences(doc: Document, { own, other }: Principals, sides:
       if (!found || spanFrom(doc, i, 'Province', 'Country', 'BorderGate', 'Place')) continue;
       const { value } = found;
       if (value === 'this') {
-        const last = provinceBefore(doc, i, null);
+        const last = subjectBefore(doc, i) ?? provinceBefore(doc, i, null);
         if (last)
           addSpan(doc, {
             type: 'Province',

@@ -32,7 +32,7 @@ export const JUNCTION = /(?:với|giao|cắt|nối|từ|đến|tới)(?: [\p{L}\
 const UNIT = /^(?: \(| (?:của|thuộc|ở)(?: [\p{L}\p{M}]+){0,2}|,) ?$/u;
 /** Another clause begins. */
 const BREAKS =
-  /(?:trong khi|để|nhằm|nên|thì|nhưng|song|còn|cho biết|đề nghị|kiến nghị|phục vụ|vận chuyển|hàng|giúp|hỗ trợ|nếu|khi(?! tới| đến| chạm| gặp| vào| ra| lên| xuống| sang| về)|mà|vì|rẽ|thời gian|quãng|khoảng cách|chi phí|cự ly|[;:]|\.(?!\d))/u;
+  /(?:trong khi|để|nhằm|nên|thì|nhưng|song|còn|cho biết|đề nghị|kiến nghị|phục vụ|vận chuyển|hàng|giúp|hỗ trợ|nếu|khi(?! tới| đến| chạm| gặp| vào| ra| lên| xuống| sang| về)|mà|vì|rẽ|hay (?:là )?(?:làm|mở|xây)|(?:con đường|tuyến) mới|thời gian|quãng|khoảng cách|chi phí|cự ly|:|;(?! điểm (?:đầu|cuối))|\.(?!\d))/u;
 
 /** How a course goes on after a comma. */
 const GOES_ON =
@@ -86,6 +86,7 @@ export function follow(
     const nested = before && gap === ', ' && isLarger(before, here);
     if (
       stops.length > 0 &&
+      !met &&
       (nested || (UNIT.test(gap) && isUnit(letter, gap) && before?.type !== 'Province'))
     ) {
       before = here;

@@ -16,6 +16,8 @@ const SOURCES = [
   '(?:^|[,;] )từ {a:L|G}, {road:R} (?:chạy|đi|qua|vượt|băng|xuyên|lên|xuống|về)(?![\\p{L}])',
   // từ thị xã A theo đường B lên cửa khẩu C
   `từ(?: [\\p{L}]+){0,2} {a:L|G} (?:đi )?(?:theo|men theo|men|ngược|xuôi) {road:R} (?:[\\p{L}]+ ){0,2}${TO}(?: [\\p{L}]+){0,2} {b:P|L|G}`,
+  // từ thị xã A tới cửa khẩu B theo quốc lộ C
+  `từ(?: [\\p{L}]+){0,2} {a:L|G} ${TO}(?: [\\p{L}]+){0,2} {b:L|G|P} (?:theo|dọc|dọc theo) {road:R}`,
   // cách thành phố A 35 km theo quốc lộ B
   'cách(?: [\\p{L}]+){0,3} {a:L|G} (?:(?:khoảng|chừng|gần|hơn) )?(?:⟨M\\d+⟩|[\\d.,]+ km)(?: đường)?,? (?:theo|dọc|dọc theo) {road:R}',
 ];

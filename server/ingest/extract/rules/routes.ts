@@ -2,113 +2,23 @@
 
 import type { Modality } from '../../../ontology.ts';
 import { type Context, group, matches, modality } from '../context.ts';
-import { type Entity, sentenceAt, spanFrom } from '../document.ts';
+import type { Entity } from '../document.ts';
 import { type Shape, spansIn } from '../shape.ts';
 import { ALONG, BOTH, meantOfCourse } from './course-stops.ts';
 import { isLarger } from './located-in.ts';
+import { connect, pass, roadNames } from './road-names.ts';
 
 /** Places on a course, joined as courses are told: `từ A - B - C đến D`. */
 const STOP = '⟨[PLGT]\\d+⟩';
 const COURSE = `${STOP}(?:(?:,| -| và| đến| tới| ra| lên| sang| xuống|, qua| qua|, đến| với| and| to| rồi~12lên| rồi~12đến) ${STOP}|(?: \\([^)]*\\))){0,8}`;
 
 export function routes(context: Context): void {
-  describedRoads(context);
+  roadNames(context);
   for (const shape of context.shapes) {
     courses(context, shape);
     lastPoint(context, shape);
     englishCourses(context, shape);
     alongTheRoad(context, shape);
-  }
-}
-
-function pass(
-  context: Context,
-  sentence: number,
-  route: Entity,
-  stops: Entity[],
-  how: Modality | null,
-  rule: string,
-): void {
-  for (const to of stops) {
-    context.claims.add({
-      type: 'PASSES_THROUGH',
-      from: route,
-      to,
-      sentence,
-      rule: `course/${rule}`,
-      modality: how,
-      confidence: 0.85,
-      properties: {},
-    });
-  }
-}
-
-function connect(
-  context: Context,
-  sentence: number,
-  from: Entity | null | undefined,
-  to: Entity | undefined,
-  how: Modality | null,
-  rule: string,
-): void {
-  context.claims.add({
-    type: 'CONNECTS_TO',
-    from,
-    to,
-    sentence,
-    rule: `road/${rule}`,
-    modality: how,
-    confidence: 0.8,
-  });
-}
-
-/** What is said behind a road that is not there yet. */
-const ON_PAPER =
-  /^⟨R\d+⟩[^.;⟨⟩]{0,60}(?:trên giấy|(?:còn|vẫn|mới) (?:chỉ )?(?:là|ở|dừng)[^.;⟨⟩]{0,20}(?:ý tưởng|nghiên cứu|khảo sát|dự án|kế hoạch)|chưa (?:được )?(?:xây|khởi công|làm|triển khai|đầu tư))/u;
-
-/** A road that is told by its ends passes through them, and joins the province of one end to a gate, port or province at the other. */
-function describedRoads(context: Context): void {
-  const { doc } = context;
-  for (const span of doc.spans) {
-    const [route] = span.entities;
-    const byName = span.head !== 'counted';
-    if (span.type !== 'Route' || !byName || !route) continue;
-    const ends: Entity[] = [];
-    for (let i = span.from; i < span.to; i++) {
-      const inner = spanFrom(doc, i, 'Province', 'Place', 'BorderGate', 'Port')?.entities[0];
-      if (inner && !ends.includes(inner)) ends.push(inner);
-    }
-    const sentence = sentenceAt(doc, span.from);
-    const shape = context.shapes[sentence]!;
-    const offset = shape.offsetOf(span.from);
-    // What is to be widened is there already; what is to be built is not.
-    const built =
-      /(?:xây dựng|làm|mở|đầu tư|nghiên cứu|khảo sát|quy hoạch|build|building)(?: mới)?\s*$/u.test(
-        shape.text.slice(0, offset),
-      ) && !/mở rộng\s*$/u.test(shape.text.slice(0, offset));
-    const said = built || span.head !== 'described' ? modality(context, shape, offset) : 'existing';
-    // A road that somebody is to begin is not there; nor is one that is known to be planned.
-    const begun = /(?:khởi động|khởi công|đầu tư|nghiên cứu|khai thông|mở(?! rộng))[^⟨⟩]{0,16}$/u;
-    const planned =
-      route.record?.properties.status === 'planned' ||
-      (span.head !== 'described' && begun.test(shape.text.slice(0, offset)));
-    // What a name says of a road holds even where the sentence makes it a condition: `nếu tuyến A - B được làm`.
-    const named = said ?? (span.head === 'described' ? null : 'proposed');
-    const after = shape.text.slice(shape.offsetOf(span.outerTo - 1)).trimStart();
-    const onPaper = span.head === 'described' && ON_PAPER.test(after);
-    const how = (planned || onPaper) && named === 'existing' ? 'proposed' : named;
-    pass(context, sentence, route, ends, how, 'ends');
-    // `đường sắt từ A xuống cảng B` leads to the port.
-    const port = ends.at(-1);
-    if (span.head === 'described' && port?.type === 'Port') {
-      connect(context, sentence, route, port, how, 'to-port');
-      for (const gate of ends)
-        if (gate.type === 'BorderGate') connect(context, sentence, gate, port, how, 'gate-to-port');
-    }
-    const [first, ...rest] = ends;
-    // A road's own name joins nothing: `cao tốc Hà Nội - Viêng Chăn` may be a plan.
-    if (first?.type !== 'Province' || span.head !== 'described') continue;
-    for (const to of rest) connect(context, sentence, first, to, how, 'ends');
   }
 }
 
@@ -120,6 +30,7 @@ function courses(context: Context, shape: Shape): void {
     `{road:R|J},?(?:~40(?:@links|đi qua|chạy qua|qua)|,?~24(?:chặng|đoạn)?)~8 (?:từ )?(?<course>${COURSE})`,
   )) {
     if ([ALONG, BOTH].some((other) => other.test(shape.text.slice(0, match.index)))) continue;
+    if (/hay (?:làm|mở|xây)|(?:con đường|tuyến) mới/u.test(match[0])) continue;
     if (!/(?:từ|nối|qua)/.test(match[0]) || /^⟨[RJ]\d+⟩,? (?:vì|do|bởi|nên|mà|thì) /u.test(match[0]))
       continue;
     const road = roadOf(context, group(shape, match, 'road')[0]);

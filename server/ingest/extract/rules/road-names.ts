@@ -1,0 +1,133 @@
+/** PASSES_THROUGH and CONNECTS_TO that the name of a road, or of a project for one, says. */
+
+import type { Modality } from '../../../ontology.ts';
+import { type Context, modality } from '../context.ts';
+import { type Entity, sentenceAt, spanFrom } from '../document.ts';
+
+export function roadNames(context: Context): void {
+  describedRoads(context);
+  roadsOfProjects(context);
+}
+
+export function pass(
+  context: Context,
+  sentence: number,
+  route: Entity,
+  stops: Entity[],
+  how: Modality | null,
+  rule: string,
+): void {
+  for (const to of stops) {
+    context.claims.add({
+      type: 'PASSES_THROUGH',
+      from: route,
+      to,
+      sentence,
+      rule: `course/${rule}`,
+      modality: how,
+      confidence: 0.85,
+      properties: {},
+    });
+  }
+}
+
+export function connect(
+  context: Context,
+  sentence: number,
+  from: Entity | null | undefined,
+  to: Entity | undefined,
+  how: Modality | null,
+  rule: string,
+): void {
+  context.claims.add({
+    type: 'CONNECTS_TO',
+    from,
+    to,
+    sentence,
+    rule: `road/${rule}`,
+    modality: how,
+    confidence: 0.8,
+  });
+}
+
+/** What is said behind a road that is not there yet. */
+const ON_PAPER =
+  /^⟨R\d+⟩[^.;⟨⟩]{0,60}(?:trên giấy|(?:còn|vẫn|mới) (?:chỉ )?(?:là|ở|dừng)[^.;⟨⟩]{0,20}(?:ý tưởng|nghiên cứu|khảo sát|dự án|kế hoạch)|chưa (?:được )?(?:xây|khởi công|làm|triển khai|đầu tư))/u;
+
+/** A road that is told by its ends passes through them, and joins the province of one end to a gate, port or province at the other. */
+function describedRoads(context: Context): void {
+  const { doc } = context;
+  for (const span of doc.spans) {
+    const [route] = span.entities;
+    const byName = span.head !== 'counted';
+    if (span.type !== 'Route' || !byName || !route) continue;
+    const ends: Entity[] = [];
+    for (let i = span.from; i < span.to; i++) {
+      const inner = spanFrom(doc, i, 'Province', 'Place', 'BorderGate', 'Port')?.entities[0];
+      if (inner && !ends.includes(inner)) ends.push(inner);
+    }
+    const sentence = sentenceAt(doc, span.from);
+    const shape = context.shapes[sentence]!;
+    const offset = shape.offsetOf(span.from);
+    // What is to be widened is there already; what is to be built is not.
+    const built =
+      /(?:xây dựng|làm|mở|đầu tư|nghiên cứu|khảo sát|quy hoạch|build|building)(?: mới)?\s*$/u.test(
+        shape.text.slice(0, offset),
+      ) && !/mở rộng\s*$/u.test(shape.text.slice(0, offset));
+    const said = built || span.head !== 'described' ? modality(context, shape, offset) : 'existing';
+    // A road that somebody is to begin is not there; nor is one that is known to be planned.
+    const begun = /(?:khởi động|khởi công|đầu tư|nghiên cứu|khai thông|mở(?! rộng))[^⟨⟩]{0,16}$/u;
+    const planned =
+      route.record?.properties.status === 'planned' ||
+      (span.head !== 'described' && begun.test(shape.text.slice(0, offset)));
+    // What a name says of a road holds even where the sentence makes it a condition: `nếu tuyến A - B được làm`.
+    const named = said ?? (span.head === 'described' ? null : 'proposed');
+    const after = shape.text.slice(shape.offsetOf(span.outerTo - 1)).trimStart();
+    const onPaper = span.head === 'described' && ON_PAPER.test(after);
+    const how = (planned || onPaper) && named === 'existing' ? 'proposed' : named;
+    pass(context, sentence, route, ends, how, 'ends');
+    // `đường sắt từ A xuống cảng B` leads to the port.
+    const port = ends.at(-1);
+    if (span.head === 'described' && port?.type === 'Port') {
+      connect(context, sentence, route, port, how, 'to-port');
+      for (const gate of ends)
+        if (gate.type === 'BorderGate') connect(context, sentence, gate, port, how, 'gate-to-port');
+    }
+    const [first, ...rest] = ends;
+    // A road's own name joins nothing: `cao tốc Hà Nội - Viêng Chăn` may be a plan.
+    if (first?.type !== 'Province' || span.head !== 'described') continue;
+    for (const to of rest) connect(context, sentence, first, to, how, 'ends');
+  }
+}
+
+/** `Dự án nâng cấp đường 2E từ A đến B`: the course that the name of a project gives its road. */
+function roadsOfProjects(context: Context): void {
+  const { doc } = context;
+  for (const span of doc.spans) {
+    if (span.type !== 'Project') continue;
+    let road: Entity | undefined;
+    let led = false;
+    const stops: Entity[] = [];
+    for (let i = span.from; i < span.to; i++) {
+      const named = spanFrom(doc, i, 'Route');
+      if (named && named.head !== 'described') {
+        road ??= named.entities[0];
+        i = named.outerTo - 1;
+        continue;
+      }
+      if (!road) continue;
+      const word = doc.tokens[i]!.plain;
+      const stop = spanFrom(doc, i, 'Place', 'BorderGate', 'Port', 'Province');
+      if (/^(?:từ|qua|nối)$/.test(word)) led = true;
+      if (!stop) continue;
+      if (led && !/^(?:,|\(|của|thuộc|tỉnh)$/.test(doc.tokens[i - 1]!.plain)) stops.push(stop.entities[0]!);
+      i = stop.outerTo - 1;
+    }
+    if (!road || stops.length < 2) continue;
+    const sentence = sentenceAt(doc, span.from);
+    const shape = context.shapes[sentence]!;
+    const there = road.record && road.record.properties.status !== 'planned';
+    const how = there ? 'existing' : modality(context, shape, shape.offsetOf(span.from));
+    pass(context, sentence, road, stops, how, 'project');
+  }
+}

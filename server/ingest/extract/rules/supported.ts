@@ -3,7 +3,7 @@
 import type { Modality } from '../../../ontology.ts';
 import { findAmounts } from '../../../text/amounts.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
-import type { Entity, Span } from '../document.ts';
+import { type Entity, type Span, textOf } from '../document.ts';
 import { presumedCountry, provinceOfBody } from '../organizations.ts';
 import { entitiesIn, LETTERS, type Shape } from '../shape.ts';
 
@@ -107,7 +107,14 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
   )
     return;
   const rest = text.slice(at, Math.min(end, at + REST));
-  if (isNoGift(context, rest) || sendsToLearn(text.slice(Math.max(start, at - NEARBY), at), rest)) return;
+  if (
+    isNoGift(context, rest) ||
+    sendsToLearn(
+      withAmounts(context, shape, text.slice(Math.max(start, at - NEARBY), at)),
+      withAmounts(context, shape, rest),
+    )
+  )
+    return;
   const before = actors(shape, start, at);
   const aside = /, (?:nơi|mà|trong đó|qua đó|nhằm|góp phần|trong khi)(?!\p{L})/u.exec(rest);
   const after = actors(shape, at + verb.length, aside ? at + aside.index : Math.min(end, at + REST));
@@ -117,24 +124,31 @@ function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: n
   // `được chính quyền sở tại giúp …`: by whom is not told; `được ⟨O1⟩ nhận`: that one is given.
   if (/(?<!\p{L})được [^⟨⟩,;]{3,60}$/u.test(text.slice(start, at)) || (passive && /nhận$/u.test(verb)))
     return;
-  const giver = passive
-    ? before.find(({ at: place }) => place >= start + passive.index)
-    : subjectOf(context, shape, before, at);
-  const givers = giver
-    ? [...listBefore(context, shape, before, giver), ...unitsOf(context, shape, giver.span)]
-    : /^(?:.*(?:, |mỗi năm |hằng năm ))?(?:tỉnh|thành phố|đơn vị|nhà trường|công ty|bệnh viện)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u.test(
-          text.slice(start, at).trimStart(),
-        )
-      ? [actorOf(context, shape.index - 1)].filter((entity) => entity !== null)
-      : /(?:^|[,;:] |\s)(?:chúng tôi|tỉnh (?:tôi|ta|chúng tôi|nhà))(?: (?:còn|đã|cũng|sẽ|hiện|đang|tiếp tục|vừa|xây|lại)){0,4} $/u.test(
-            text.slice(start, at),
-          )
-        ? [context.principals.own].filter((entity) => entity !== null)
-        : /^(?:ông|bà|đồng chí|anh|chị)(?: (?:cũng|đã|còn|vừa|thay mặt[^⟨⟩]{0,24}))* $/u.test(
+  // `6 suất học bổng mà thành phố đã cấp cho X`: the locality which the article reports from.
+  const ours = /mà (?:tỉnh|thành phố)(?: ta| nhà)?(?: (?:đã|sẽ|vừa|đang))? $/u.test(text.slice(start, at));
+  const giver = ours
+    ? undefined
+    : passive
+      ? before.find(({ at: place }) => place >= start + passive.index)
+      : subjectOf(context, shape, before, at);
+  const givers =
+    ours && context.principals.own
+      ? [context.principals.own]
+      : giver
+        ? [...listBefore(context, shape, before, giver), ...unitsOf(context, shape, giver.span)]
+        : /^(?:.*(?:, |mỗi năm |hằng năm ))?(?:tỉnh|thành phố|đơn vị|nhà trường|công ty|bệnh viện)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u.test(
               text.slice(start, at).trimStart(),
             )
-          ? [actorOf(context, shape.index)].filter((entity) => entity !== null)
-          : [];
+          ? [actorOf(context, shape.index - 1)].filter((entity) => entity !== null)
+          : /(?:^|[,;:] |\s)(?:chúng tôi|tỉnh (?:tôi|ta|chúng tôi|nhà))(?: (?:còn|đã|cũng|sẽ|hiện|đang|tiếp tục|vừa|xây|lại)){0,4} $/u.test(
+                text.slice(start, at),
+              )
+            ? [context.principals.own].filter((entity) => entity !== null)
+            : /^(?:ông|bà|đồng chí|anh|chị)(?: (?:cũng|đã|còn|vừa|thay mặt[^⟨⟩]{0,24}))* $/u.test(
+                  text.slice(start, at).trimStart(),
+                )
+              ? [actorOf(context, shape.index)].filter((entity) => entity !== null)
+              : [];
   if (givers.length === 0) return;
   const how = modality(context, shape, at);
   const weak =
@@ -183,6 +197,13 @@ const sendsToLearn = (before: string, rest: string) =>
   /^(?:gửi|cử|đưa)/u.test(rest) &&
   /(?:học sinh|sinh viên|học viên|con em)/u.test(before + rest.slice(0, NEARBY)) &&
   !/^(?:gửi|cử|đưa)[^⟨⟩,;]{0,24}(?:giảng viên|giáo viên|chuyên gia|bác sĩ)/u.test(rest);
+
+/** A piece of a shape with the words of what it counts. */
+const withAmounts = ({ doc }: Context, { spans }: Shape, piece: string): string =>
+  piece.replace(/⟨M(\d+)⟩/gu, (sign, number: string) => {
+    const span = spans[Number(number)];
+    return span ? textOf(doc, span.from, span.to).toLowerCase() : sign;
+  });
 
 /** Characters beside a verb of sending in which it is told whom. */
 const NEARBY = 60;
@@ -438,7 +459,8 @@ function receiversMeant(
     );
     if (named) return [named];
   }
-  return /học|lào|bạn/u.test(shape.text) ? other(context, from) : [];
+  const principal = from === context.principals.own || from === context.principals.other;
+  return principal || /học|lào|bạn/u.test(shape.text) ? other(context, from) : [];
 }
 
 /** `Sở Công Thương tỉnh X đề nghị …`: a body asks for its province where a province is asked. */

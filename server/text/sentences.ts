@@ -17,6 +17,9 @@ const ABBREVIATIONS = new Set(
   'tp tx tt h p q x gs pgs ts ths bs ks cn mr mrs ms dr st no vs km đc th u s'.split(' '),
 );
 
+/** English ranks and titles, which are short forms only in capitals (`Maj. Gen. X`). */
+const RANKS = new Set('col maj gen lt capt sen sr sgt brig prof assoc'.split(' '));
+
 /** More tokens than any writer's sentence has; what is longer (a list without full stops) is cut for the sake of time. */
 const LONGEST = 400;
 
@@ -72,6 +75,7 @@ function endsAt(tokens: Token[], i: number): boolean {
   const before = tokens[i - (closing ? 2 : 1)];
   if (!before || !mark.glued) return !next.glued;
   const initial = before.capital && before.text.length === 1;
+  if (before.capital && RANKS.has(before.plain)) return false;
   // `dài 65 km. Nếu …`: behind a number it is a measure, and the sentence ends.
   const measure = before.plain === 'km' && tokens[i - 2]?.kind === 'number' && next.kind === 'word';
   if (before.kind === 'word' && !measure && (initial || ABBREVIATIONS.has(before.plain))) return false;

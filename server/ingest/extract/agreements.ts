@@ -246,9 +246,10 @@ function isSigned(doc: Document, start: number, end: number, from: number): bool
   const { from: first, to } = sentences[sentenceAt(doc, start)]!;
   // `Chỉ đạo các lực lượng … ký kết …`: what is to be done.
   if (lexicon.relations.goingOn!.longest(tokens, first, to, key)) return false;
-  for (let i = Math.max(from, start - NEAR); i < start; i++) {
-    if (/^(?:chưa|không|chẳng|not|never)$/.test(tokens[i]!.plain)) return false;
+  for (let i = Math.max(from, start - NEAR - LONGEST_VERB); i < start; i++) {
+    if (i >= start - NEAR && /^(?:chưa|không|chẳng|not|never)$/.test(tokens[i]!.plain)) return false;
     const verb = lexicon.relations.signing!.longest(tokens, i, start, key);
+    if (verb && i < start - NEAR && verb.to < start - NEAR) continue;
     // What stands between is no other document.
     if (verb && !tokens.slice(verb.to, start).some(({ plain }) => /^[,;.:]$/.test(plain))) return true;
   }
@@ -276,6 +277,9 @@ const isWished = (doc: Document, start: number, from: number) =>
 
 /** Sentences of a headline and what stands under it. */
 const HEADLINE = 2;
+
+/** Words of the longest verb of signing but its last (`put their names to`). */
+const LONGEST_VERB = 3;
 
 /** Words between a document and the verb of signing. */
 const NEAR = 8;

@@ -10,9 +10,14 @@ import { isPlaceNamed, placeSpan, recordSpan } from './place-spans.ts';
 const LONGEST_SYLLABLE = 7;
 
 const ABOUT = {
-  Port: /^(?:cảng|port|ports|seaport)$/,
-  BorderGate: /^(?:khẩu|gate|gates|crossing|crossings|checkpoint|checkpoints|quan)$/,
+  Port: /^(?:cảng|ports?|seaports?|berths?|vessels?)$/,
+  BorderGate: /^(?:khẩu|gates?|crossings?|checkpoints?|quan)$/,
 } as const;
+
+/** English words for what goes through gates and ports, and those before the name of one on the way. */
+const LOADS =
+  /^(?:lorry|lorries|trucks?|containers?|cargo|freight|goods|shipments?|consignments?|shipped|exported|ore|coal|timber|potash|traffic|convoys?)$/;
+const ON_THE_WAY = /^(?:by|via|through|over|to|from|at|for|using|than)$/;
 
 /**
  * A bare gate or port is one when the article says so elsewhere or speaks of such in the same sentence, when it faces the
@@ -32,7 +37,10 @@ export function decideBareGates(doc: Document, names: KnownNames, undecided: rea
     // A syllable alone, or one within a run of capitals, is part of another name (Lê Thanh Hưng).
     const syllable = match.plain.length <= LONGEST_SYLLABLE && to === from + 1;
     const within = doc.tokens[from - 1]?.capital || (syllable && doc.tokens[to]?.capital);
-    if (within ? !record || syllable : syllable && !article.named.has(record?.id ?? ''))
+    const unsure = within && doc.article.lang === 'en' && !article.named.has(record?.id ?? '');
+    // `the Hong Van - Kutai pair of border gates`
+    const paired = doc.article.lang === 'en' && doc.tokens[from - 1]?.plain === '-' && record !== undefined;
+    if (within ? !record || syllable || unsure : syllable && !paired && !article.named.has(record?.id ?? ''))
       drop(doc, records[0]!.type, 'without its type word it may be part of another name', from, to);
     else
       addSpan(
@@ -46,8 +54,9 @@ function meant(
   doc: Document,
   names: KnownNames,
   article: Article,
-  { match, records }: Known,
+  known: Known,
 ): GazetteerRecord | undefined {
+  const { match, records } = known;
   const [first] = records as [GazetteerRecord];
   const tight = foldTight(match.plain);
   const before = doc.tokens[match.from - 1]?.plain ?? '';
@@ -65,7 +74,11 @@ function meant(
     // `crosses at Nam Can`, `by way of La Lay`
     (first.type === 'BorderGate' && isCrossed(doc, match.from, match.to, onRoad) ? first : undefined) ??
     (topics.has(first.type) || (onRoad && /^(?:qua|lên|tới)$/.test(before)) ? first : undefined) ??
-    (article.speaksOf.has(first.type) && !article.places.has(tight) ? first : undefined)
+    (isOnTheWay(doc, article, known, topics) ? first : undefined) ??
+    // In English a bare name may as well be the village beside the gate.
+    (doc.article.lang === 'vi' && article.speaksOf.has(first.type) && !article.places.has(tight)
+      ? first
+      : undefined)
   );
 }
 
@@ -89,6 +102,28 @@ function isCrossed({ article, tokens }: Document, at: number, end: number, onRoa
   return (before === 'at' && /^cross/.test(second)) || (before === 'of' && second === 'way');
 }
 
+/** `ore and coal come by La Lay to My Thuy`: in English loads go through a gate or port, unless the article has a town of the name. */
+function isOnTheWay(
+  doc: Document,
+  { places, speaksOf }: Article,
+  { match, records }: Known,
+  topics: Set<string>,
+): boolean {
+  if (doc.article.lang !== 'en' || places.has(foldTight(match.plain))) return false;
+  const [first] = records as [GazetteerRecord];
+  const before = doc.tokens[match.from - 1]?.plain ?? '';
+  // `the Cau Treo - Nam Phao pair`
+  const dashed = [match.from - 1, match.to].some((at) => doc.tokens[at]?.plain === '-');
+  if (dashed && first.type === 'BorderGate')
+    return doc.tokens
+      .slice(match.to, match.to + PAIRED)
+      .some(({ plain }) => plain === 'pair' || ABOUT.BorderGate.test(plain));
+  return (topics.has('Load') || topics.has('Route')) && ON_THE_WAY.test(before) && speaksOf.has(first.type);
+}
+
+/** Tokens from a gate to the word that says that it is one of a pair. */
+const PAIRED = 7;
+
 /** What the whole article says, gathered once. */
 class Article {
   readonly #doc: Document;
@@ -98,7 +133,7 @@ class Article {
   readonly zones: (readonly [string, GazetteerRecord])[];
   /** Ids of the gates that a name ending before a token may mean. */
   readonly gates = new Map<number, string[]>();
-  /** Gates, ports: in English a bare name may as well be the village beside the gate, so there it counts for nothing. */
+  /** Gates, ports: whether the article speaks of such. */
   readonly speaksOf = new Set<string>();
   /** Names of villages, communes and districts, without accents and spaces. */
   readonly places: ReadonlySet<string>;
@@ -120,10 +155,9 @@ class Article {
       .filter(({ type }) => type === 'EconomicZone')
       .map((record) => [foldTight(record.name), record] as const);
     this.places = new Set(ofType(doc, 'Place').map(({ key }) => key.split(':')[1] ?? ''));
-    if (doc.article.lang === 'vi')
-      for (const { plain } of doc.tokens)
-        for (const type of ['Port', 'BorderGate'] as const)
-          if (plain !== 'quan' && ABOUT[type].test(plain)) this.speaksOf.add(type);
+    for (const { plain } of doc.tokens)
+      for (const type of ['Port', 'BorderGate'] as const)
+        if (plain !== 'quan' && ABOUT[type].test(plain)) this.speaksOf.add(type);
   }
 
   /** What the sentence of a token speaks of: roads, ports, gates. */
@@ -136,6 +170,7 @@ class Article {
     for (let i = from; i < to; i++) {
       const { plain } = this.#doc.tokens[i]!;
       if (spanFrom(this.#doc, i, 'Route')) topics.add('Route');
+      if (LOADS.test(plain)) topics.add('Load');
       for (const type of ['Port', 'BorderGate'] as const) if (ABOUT[type].test(plain)) topics.add(type);
     }
     this.#topicsOf.set(index, topics);

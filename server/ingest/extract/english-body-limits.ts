@@ -7,6 +7,8 @@ const PLACES = ['Province', 'Country', 'Place', 'BorderGate', 'Port', 'EconomicZ
 const ABROAD = /^(?:embassy|consulate|general|association|union)$/;
 /** Forms of address, which stand before a person. */
 const ADDRESS = /^(?:mr|mrs|ms|dr|prof|professor|comrade)$/;
+/** Bodies that are called by their kind and place alone. */
+const OF_PLACE = /^(?:police|customs|hospital|university)$/;
 /** Words in capitals within which a head is looked for. */
 const LONGEST = 8;
 
@@ -58,6 +60,11 @@ export class BodyLimits {
     const { from, owner } = this.#start(i, start, small);
     if (small) {
       const led = this.#firstPlace(from, i);
+      // `the customs office of Houaphan`, `the police of Thanh Hoa`
+      const of = led ? null : this.#placeOf(headTo);
+      const plain = tokens[headTo - 1]!.plain;
+      if (of && (from < i || headTo - headFrom > 1 || OF_PLACE.test(plain)))
+        return { from, to: of, headFrom, headTo, owner };
       return led && !/^(?:a|an)$/.test(tokens[from - 1]?.plain ?? '')
         ? { from, to: headTo, headFrom, headTo, owner }
         : null;
@@ -70,6 +77,16 @@ export class BodyLimits {
     // `the Lao Party`, `Vietnamese Group`: a country alone names no such body.
     if (headTo - headFrom === 1 && to === headTo && this.#isCountryAlone(from, headFrom)) return null;
     return { from, to, headFrom, headTo, owner };
+  }
+
+  /** The end of the province after `of`; null where none stands there, or it leads on to another body. */
+  #placeOf(at: number): number | null {
+    const { tokens } = this.#doc;
+    if (tokens[at]?.plain !== 'of') return null;
+    const place = spanFrom(this.#doc, at + 1, 'Province');
+    return place && !this.#leadsToHead(place.outerTo) && tokens[place.outerTo]?.plain !== "'"
+      ? place.outerTo
+      : null;
   }
 
   /** Where the name begins that ends with the head at token `head`: capitals, places and their joints before it. */
@@ -197,6 +214,8 @@ export class BodyLimits {
   #isTitle(from: number, start: number): boolean {
     const { tokens, lexicon, key } = this.#doc;
     if (ADDRESS.test(tokens[from - 1]?.plain ?? '')) return true;
+    // `Nghe An Friendship General Hospital`: no rank.
+    if (tokens[from - 1]?.plain === 'general' && lexicon.english.heads.longest(tokens, from)) return false;
     return [lexicon.positions, lexicon.ranks].some((set) => {
       const found = set.endingAt(tokens, from, start, key);
       return found !== null && !this.#ending.has(found.from);

@@ -45,6 +45,14 @@ export function englishEntity(doc: Document, body: EnglishBody, named: boolean):
   return entity;
 }
 
+/** On the border the Vietnamese side has posts and stations, the Lao side numbered companies. */
+export function usualCountry({ key }: Entity): string | null {
+  const words = key.split(/[-@]/);
+  if (!words.includes('border')) return null;
+  if (words.includes('company') && words.some((word) => /^\d/.test(word))) return 'LA';
+  return words.includes('post') || words.includes('station') ? 'VN' : null;
+}
+
 /** Bodies that name only a level (`the provincial Department of Health`), with their words. */
 const open = new WeakMap<Entity, string[]>();
 
@@ -62,6 +70,17 @@ export function settleEnglish(doc: Document, entity: Entity, home: Entity | null
   const [only, ...others] = doc.byPart.get(`organization en ${baseOf(doc.lexicon, words)}`) ?? [];
   if (only && others.length === 0) return only;
   return englishEntity(doc, { words, home, countries: [] }, true);
+}
+
+/** The only body of these words that the article names; of several the last before a token, where one is given. */
+export function namedEnglish(doc: Document, words: string[], before: number | null): Entity | null {
+  const all = doc.byPart.get(`organization en ${baseOf(doc.lexicon, words)}`) ?? [];
+  if (all.length === 1) return all[0]!;
+  if (before === null) return null;
+  const { start } = doc.tokens[before]!;
+  const lastStart = ({ mentions }: Entity) =>
+    Math.max(-1, ...mentions.map((each) => each.start).filter((at) => at < start));
+  return [...all].sort((a, b) => lastStart(b) - lastStart(a)).find((each) => lastStart(each) >= 0) ?? null;
 }
 
 /** The words in the order of an id, or those of a Vietnamese article for the same body. */

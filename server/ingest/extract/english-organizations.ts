@@ -21,6 +21,9 @@ export function findEnglishOrganizations(doc: Document): void {
     for (let i = from; i < to; ) i = Math.max(finder.take(i, from, to), i + 1);
 }
 
+/** Heads of several bodies: `the Public Security Departments of A and B`. */
+const PLURAL = /^(?:departments|commands|guards)$/;
+
 class BodyFinder {
   readonly #doc: Document;
   readonly #limits: BodyLimits;
@@ -57,7 +60,8 @@ class BodyFinder {
       return name.headTo;
     }
     this.#learnAcronym(name.to, end, entity);
-    const more = home ? this.#alsoOf(name.to, end) : null;
+    const many = PLURAL.test(doc.tokens[name.headTo - 1]!.plain);
+    const more = home ? this.#alsoOf(name.to, end, many) : null;
     const twin = more && englishEntity(doc, { words, home: more.entities[0]!, countries: [] }, true);
     const head = doc.tokens[name.headFrom]!.plain;
     const span = this.#add(name.from, name.to, entity, head);
@@ -85,10 +89,13 @@ class BodyFinder {
   }
 
   /** `Police of Phongsaly and Luang Prabang provinces`: the second province, which has such a body as well. */
-  #alsoOf(at: number, end: number): Span | null {
+  #alsoOf(at: number, end: number, many: boolean): Span | null {
     const { tokens } = this.#doc;
-    const next = tokens[at]?.plain === 'and' ? spanFrom(this.#doc, at + 1, 'Province') : undefined;
-    return next && next.outerTo <= end && tokens[next.outerTo - 1]!.plain === 'provinces' ? next : null;
+    if (tokens[at]?.plain !== 'and') return null;
+    const from = many && tokens[at + 1]?.plain === 'the' ? at + 2 : at + 1;
+    const next = spanFrom(this.#doc, from, 'Province');
+    const plural = many || (next && tokens[next.outerTo - 1]!.plain === 'provinces');
+    return next && next.outerTo <= end && plural ? next : null;
   }
 
   /** `Tay Bac University`: a region that only the name speaks of. */
@@ -125,7 +132,7 @@ class BodyFinder {
     const head = tokens
       .slice(headFrom, headTo)
       .filter(({ kind, plain }) => kind !== 'sign' && plain !== 's')
-      .map(({ folded }) => folded);
+      .map(({ folded, plain }) => (PLURAL.test(plain) ? folded.replace(/s$/, '') : folded));
     return { head, rest };
   }
 

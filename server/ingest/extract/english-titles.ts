@@ -55,27 +55,48 @@ export function officeClause(doc: Document, at: number, end: number): { to: numb
   return { to, title: { from: verb, to, parts: [{ from: verb, to, position, target, level: 'none' }] } };
 }
 
-/** The body that a word takes up: of those named shortly before the last whose name has the word (a `unit` has a number), else the last. */
-function bodyMeant(doc: Document, token: number): Entity | null {
+/**
+ * The body that a word takes up: of those named shortly before, on the side of the border that is told, the last whose name has
+ * the word (a `unit` has a number), else the last.
+ */
+function bodyMeant(doc: Document, token: number, country: string | null = null): Entity | null {
   const word = doc.tokens[token]!.plain;
   const near: Entity[] = [];
   for (let i = token - 1; i >= Math.max(0, token - REACH); i--) {
     const span = spanFrom(doc, i, 'Organization');
-    if (span && !span.bare && span.entities[0]) near.push(span.entities[0]);
+    const body = span && !span.bare ? span.entities[0] : undefined;
+    if (body && (!country || !body.country || body.country === country)) near.push(body);
   }
   const fits = ({ key }: Entity) => (word === 'unit' ? /\d/.test(key) : key.split(/[-@]/).includes(word));
-  return near.find(fits) ?? near[0] ?? null;
+  // A hospital or school is none that is called otherwise.
+  return near.find(fits) ?? (PLAIN.test(word) ? null : near[0]) ?? null;
 }
 
-/** `President of the association`: the body that the title takes up. */
-export function bodyTaken(doc: Document, at: number): Entity | null {
-  const [of, article, word] = doc.tokens.slice(at, at + 3).map(({ plain }) => plain);
-  if (doc.article.lang !== 'en' || of !== 'of' || !/^(?:the|this)$/.test(article ?? '')) return null;
-  return BODY.test(word ?? '') ? bodyMeant(doc, at + 2) : null;
+/** `President of the association`, `deputy director of the Vietnamese department`: the body that the title takes up, and where it ends. */
+export function bodyTaken(doc: Document, at: number): { body: Entity; to: number } | null {
+  const { tokens, lexicon, article } = doc;
+  if (article.lang !== 'en' || tokens[at]?.plain !== 'of') return null;
+  if (!/^(?:the|this|that)$/.test(tokens[at + 1]?.plain ?? '')) return null;
+  const country = lexicon.english.adjectives.get(tokens[at + 2]?.plain ?? '') ?? null;
+  const word = country ? at + 3 : at + 2;
+  const body = BODY.test(tokens[word]?.plain ?? '') ? bodyMeant(doc, word, country) : null;
+  return body && { body, to: word + 1 };
+}
+
+/** `at the head of the troops`: no office. */
+export const isAtTheHead = ({ article, tokens }: Document, at: number): boolean =>
+  article.lang === 'en' && tokens[at]?.plain === 'head' && tokens[at - 2]?.plain === 'at';
+
+/** `Consul General of Vietnam in Pakse`, `Ambassador of Laos to Vietnam`: the index after the place where a state is represented. */
+export function seatEnd(doc: Document, at: number, end: number): number {
+  if (doc.article.lang !== 'en' || !/^(?:in|to|at)$/.test(doc.tokens[at]?.plain ?? '')) return at;
+  const seat = spanFrom(doc, at + 1, 'Province', 'Country', 'Place');
+  return seat && seat.outerTo <= end ? seat.outerTo : at;
 }
 
 /** Words between a body and the word that takes it up. */
-const REACH = 120;
+const REACH = 300;
+const PLAIN = /^(?:hospital|school|university|college|bank|company)$/;
 
 /**
  * Where the body or unit begins that a title names after some joining words (`of the provincial`, `of the province's`);

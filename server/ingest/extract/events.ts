@@ -158,7 +158,7 @@ function findMeetings(doc: Document): Sighting[] {
     for (let i = from; i < to; i++) {
       const known = lexicon.meetings.longest(tokens, i, to, key);
       const head = known ?? classified(doc, i, to);
-      if (!head || lexicon.eventVerbs.longest(tokens, i, to, key)) continue;
+      if (!head || lexicon.eventVerbs.longest(tokens, i, to, key) || isNoEvent(doc, i)) continue;
       // `cuộc trao đổi với phóng viên`: an interview is what the article is, not what it tells of.
       if (
         /trao đổi|trò chuyện/.test(head.value) &&
@@ -208,6 +208,16 @@ function classified(doc: Document, at: number, end: number): { to: number; value
     to++;
   }
   return to > at + 1 ? { to, value: kind } : null;
+}
+
+/** `this week`, `after signing the minutes`: no happening by that name. */
+function isNoEvent({ article, tokens }: Document, at: number): boolean {
+  if (article.lang !== 'en') return false;
+  const { plain, capital } = tokens[at]!;
+  return (
+    (plain === 'week' && !capital) ||
+    (plain === 'signing' && !/^(?:the|this|a)$/.test(tokens[at - 1]?.plain ?? ''))
+  );
 }
 
 /** `năm nào hai tỉnh cũng hội đàm`: no single one. */

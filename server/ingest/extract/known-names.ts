@@ -64,7 +64,9 @@ export class KnownNames {
     const form = same ?? own[0];
     const start = form?.typed ? (lexicon.typeBefore.longest(tokens, from, to, key)?.to ?? from) : from;
     if (start >= to) return false;
-    if (tokens[start]!.kind === 'word' && !tokens[start]!.capital) return false;
+    // `southern Laos`: the name of a region in English.
+    const region = this.#doc.article.lang === 'en' && DIRECTION.test(tokens[start]!.plain);
+    if (tokens[start]!.kind === 'word' && !tokens[start]!.capital && !region) return false;
     for (let i = start + 1; i < to; i++) {
       const { kind, capital, glued, plain: word } = tokens[i]!;
       const hung = glued && tokens[i - 1]!.plain === '-' && tokens[i - 1]!.glued;
@@ -73,6 +75,8 @@ export class KnownNames {
     return true;
   }
 }
+
+const DIRECTION = /^(?:northern|southern|central)$/;
 
 /** Words within a name that may be written small. */
 const SMALL = /^(?:bộ|xã|hội|chủ|nghĩa|dân|nhân|hòa|kinh|tế|mở|cửa|khẩu|quốc|của|and|of|the)$/;

@@ -18,7 +18,7 @@ import {
   spanFrom,
   textOf,
 } from './document.ts';
-import { settleEnglish } from './english-names.ts';
+import { settleEnglish, usualCountry } from './english-names.ts';
 import type { PersonSpan } from './persons.ts';
 import { type Principals, provinceBefore } from './references.ts';
 import { nameRun } from './runs.ts';
@@ -586,6 +586,7 @@ function countryBehind(doc: Document, to: number): string | null {
  */
 export function presumedCountry(doc: Document, body: Entity): string | null {
   if (body.country || body.type !== 'Organization') return body.country;
+  if (doc.article.lang === 'en') return usualCountry(body);
   const text = body.mentions[0]?.text ?? '';
   const words = text.toLowerCase().split(/[\s-]+/u);
   return hasMarks(text.replace(/^\S+\s+\S+/u, '')) &&

@@ -40,6 +40,10 @@ export function findPersons(doc: Document): PersonSpan[] {
       i = person ? person.outerTo : i + 1;
     }
   }
+  if (doc.article.lang === 'en') {
+    found.push(...calledByOneName(doc));
+    found.sort((a, b) => a.outerFrom - b.outerFrom);
+  }
   for (const [i, person] of found.entries()) {
     if (person.bare) {
       if (!takeOffice(doc, found.slice(Math.max(0, i - 3), i), person))
@@ -49,6 +53,31 @@ export function findPersons(doc: Document): PersonSpan[] {
     belongsTo(doc, person);
     for (const { parts } of person.titles)
       for (const ward of parts.flatMap(({ wards = [] }) => wards)) discard(doc, ward);
+  }
+  return found;
+}
+
+/** `Duc said`, `signed by Hoach and Somsay`: in English a person named before goes by one name alone. */
+function calledByOneName(doc: Document): PersonSpan[] {
+  const { tokens, lexicon } = doc;
+  const found: PersonSpan[] = [];
+  for (const { from, to } of doc.sentences) {
+    for (let i = from; i < to; i++) {
+      const { capital, folded, plain, start } = tokens[i]!;
+      if (!capital || doc.taken.has(i) || tokens[i - 1]?.capital || tokens[i + 1]?.capital) continue;
+      if (lexicon.english.starts.has(plain) || tokens[i - 1]?.plain === '-' || tokens[i + 1]?.plain === '-')
+        continue;
+      if (i === from && !lexicon.relations.speaking!.longest(tokens, i + 1, to)) continue;
+      const known = doc.byPart
+        .get(`person ${folded}`)
+        ?.filter(({ mentions }) => (mentions[0]?.start ?? 0) < start);
+      const person = known?.at(-1);
+      if (!person || known!.length > 1) continue;
+      const limits = { from: i, to: i + 1, outerFrom: i, outerTo: i + 1 };
+      const span: PersonSpan = { type: 'Person', ...limits, entities: [person], titles: [] };
+      addSpan(doc, span);
+      found.push(span);
+    }
   }
   return found;
 }
@@ -143,6 +172,16 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
   const to = other ? null : personName(doc, at, end, Boolean(prefix));
   if (to === null) return prefix && prefix.titles.length > 0 ? titleAlone(doc, i, prefix) : null;
   const suffix = suffixAt(doc, to, end);
+  if (!prefix && !suffix && isOccupied(doc, at, to, end)) {
+    const entity = personEntity(
+      doc,
+      textOf(doc, at, to),
+      wordCount(doc, at, to),
+      isVietnamese(doc, at, to) !== null,
+    );
+    if (entity)
+      return { type: 'Person', from: at, to, outerFrom: at, outerTo: to, entities: [entity], titles: [] };
+  }
   const words = wordCount(doc, at, to);
   const vietnamese = isVietnamese(doc, at, to);
   const standsAlone = (vietnamese === 'sure' && words >= 3) || isHyphenated(doc, at, to);
@@ -202,6 +241,25 @@ function isHyphenated({ tokens, taken }: Document, from: number, to: number): bo
   return words === 2;
 }
 
+/** `Bouakham Latsavong, a fifth-year student from Ta Oi district`: a name told by what the person does. */
+function isOccupied(doc: Document, from: number, to: number, end: number): boolean {
+  const { tokens, article } = doc;
+  if (article.lang !== 'en' || tokens[to]?.plain !== ',' || doc.taken.has(from)) return false;
+  if (wordCount(doc, from, to) < 2 || tokens[from - 1]?.capital || !plausible(doc, from, to)) return false;
+  let at = /^(?:now|then|currently)$/.test(tokens[to + 1]?.plain ?? '') ? to + 2 : to + 1;
+  if (!/^(?:a|an|one)$/.test(tokens[at]?.plain ?? '')) return false;
+  for (at++; at < Math.min(end, to + OCCUPATION); at++) {
+    if (OCCUPATIONS.test(tokens[at]!.plain)) return true;
+    if (tokens[at]!.kind === 'sign' && tokens[at]!.plain !== '-') return false;
+  }
+  return false;
+}
+
+const OCCUPATIONS =
+  /^(?:student|pupil|nurse|doctor|teacher|farmer|trader|grower|villager|engineer|lecturer|driver|mother|father|weaver|veteran|graduate|interpreter|shopkeeper|merchant|trainee|midwife|resident|entrepreneur|businessman|businesswoman|forwarder)$/;
+/** Words from a name to the occupation at most. */
+const OCCUPATION = 9;
+
 /** `Nghe An General Hospital`: a word of a body's English name is no rank. */
 function isWithinBody(doc: Document, at: number): boolean {
   if (doc.article.lang !== 'en') return false;
@@ -217,8 +275,11 @@ function parsePrefix(doc: Document, from: number, end: number): Prefix | null {
   const { tokens, lexicon, key } = doc;
   const prefix: Prefix = { to: from, titles: [], addressed: false };
   for (let i = from; i < end; ) {
+    // `Anh Son District`: what is a form of address in Vietnamese is none in an English paper.
     const address =
-      lexicon.honorifics.longest(tokens, i, end, key) ?? lexicon.ranks.longest(tokens, i, end, key);
+      doc.article.lang === 'en' && tokens[i]!.plain === 'anh'
+        ? null
+        : (lexicon.honorifics.longest(tokens, i, end, key) ?? lexicon.ranks.longest(tokens, i, end, key));
     const title = parseTitle(doc, i, end);
     if (title && (!address || title.to >= address.to)) {
       prefix.titles.push(title);

@@ -75,7 +75,8 @@ export function placeSpan(
   entity.kind ??= kind;
   return {
     type: 'Place',
-    from: nameStart(doc, outer, from),
+    // `the village of Phon Sa`
+    from: from > outer && doc.tokens[from - 1]!.plain === 'of' ? from : nameStart(doc, outer, from),
     to,
     outerFrom: outer,
     outerTo: to,

@@ -249,15 +249,21 @@ class PlaceFinder {
     const after = lexicon.typeAfter.longest(tokens, match.to, end, key);
     const typed = after && this.names.best(match.from, end, after.value);
     if (after && (typed || after.value.type === 'Place')) {
+      // `Na Meo - Nam Soi border gates`: the word is that of several.
+      const plural = MANY_AFTER.test(after.value.word);
+      if (plural) this.#listBefore(match.from, after.value);
       addSpan(
         doc,
         typed
           ? {
               ...recordSpan(doc, typed.records[0]!, match.from, match.from, match.to, after.value),
               outerTo: after.to,
-              to: typed.records[0]!.type === 'Province' ? match.to : after.to,
+              to: plural || typed.records[0]!.type === 'Province' ? match.to : after.to,
             }
-          : placeSpan(doc, match.from, match.from, after.to, after.value),
+          : {
+              ...placeSpan(doc, match.from, match.from, plural ? match.to : after.to, after.value),
+              outerTo: after.to,
+            },
       );
       if (after.value.type === 'Route') this.#endsOfName(match.from, match.to);
       return after.to;
@@ -271,6 +277,10 @@ class PlaceFinder {
       addSpan(doc, recordSpan(doc, record, match.from, match.from, match.to, null));
       if (record.type === 'Route') this.#endsOfName(match.from, match.to);
     }
+    // `southern Laos` names the country as well.
+    const inner = doc.article.lang === 'en' && record.reference === 'lexicon' && record.type === 'Place';
+    if (inner && this.names.best(match.to - 1, end, null)?.records[0]?.type === 'Country')
+      return match.to - 1;
     return match.to;
   }
 
@@ -305,13 +315,35 @@ class PlaceFinder {
       after.value.type === 'Place'
         ? placeSpan(doc, from, from, i, after.value)
         : unknownSpan(doc, after.value, from, from, i);
-    addSpan(doc, { ...span, to: after.value.type === 'Province' ? i : after.to, outerTo: after.to });
+    const plural = MANY_AFTER.test(after.value.word);
+    const bare = plural || after.value.type === 'Province';
+    addSpan(doc, { ...span, to: bare ? i : after.to, outerTo: after.to });
+    if (plural) this.#listBefore(from, after.value);
     return after.to;
+  }
+
+  /** `Khoun and Nong Het districts`, `the An Khe and Mang Yang passes`: the names before the last. */
+  #listBefore(last: number, word: TypeWord): void {
+    const doc = this.#doc;
+    if (word.type !== 'Place') return;
+    const { from: start } = doc.sentences[sentenceAt(doc, last)]!;
+    for (let at = last; /^(?:and|,)$/.test(doc.tokens[at - 1]?.plain ?? ''); ) {
+      let to = at - 1;
+      if (doc.tokens[to - 1]?.plain === ',') to--;
+      const from = runBefore(doc, to, start);
+      if (from === null || doc.taken.has(from) || doc.taken.has(to - 1)) return;
+      addSpan(doc, placeSpan(doc, from, from, to, word));
+      at = from;
+    }
   }
 }
 
 /** Words of the longest remark in brackets. */
 const LONGEST_ASIDE = 10;
+
+/** English type words of several places. */
+const MANY_AFTER =
+  /^(?:[\p{L} -]+ )?(?:districts|communes|villages|hamlets|passes|gates|checkpoints|crossings|towns)$/u;
 
 /** Before a town's name: it is that of a battle, a street, a school. */
 const NOT_OF_TOWNS = /^(?:thắng|dịch|trận|phố|đường|trường)$/;

@@ -12,6 +12,7 @@ import {
   spanFrom,
   textOf,
 } from './document.ts';
+import { presumedCountry } from './organizations.ts';
 import type { Sides } from './sides.ts';
 
 /** The two localities that an article speaks of most: one of either side of the border. */
@@ -398,7 +399,9 @@ function bothAt(
 ): (Entity | null)[] {
   const units =
     UNITS.test(doc.tokens[token + 1]?.plain ?? '') || UNITS.test(doc.tokens[token + 2]?.plain ?? '');
-  const pair = units ? (bodiesOfKind(doc, token) ?? lastBodies(doc, token, from)) : null;
+  const pair = units
+    ? (bodiesOfKind(doc, token) ?? unitsOnBorder(doc, token) ?? lastBodies(doc, token, from))
+    : null;
   if (pair) return pair;
   if (units && own[0]?.type === 'Province') return [];
   const named: Entity[] = [];
@@ -479,6 +482,20 @@ function bodiesOfKind(doc: Document, token: number): Entity[] | null {
 
 /** How many sentences back the bodies of `hai đơn vị` may be named. */
 const SENTENCES = 3;
+
+/** `the two units` of an English paper: the last post of one side and the last company of the other. */
+function unitsOnBorder(doc: Document, token: number): Entity[] | null {
+  if (!/^(?:units|posts)$/.test(doc.tokens[token + 2]?.plain ?? '')) return null;
+  const found = new Map<string, Entity>();
+  for (let i = token - 1; i >= 0 && found.size < 2; i--) {
+    const entity = spanFrom(doc, i, 'Organization')?.entities[0];
+    const country = entity && presumedCountry(doc, entity);
+    if (!country || !/(?:^|-)(?:post|station|company|battalion)(?:-|@)/.test(entity.key)) continue;
+    if (!found.has(country)) found.set(country, entity);
+  }
+  const pair = [found.get('VN'), found.get('LA')].filter((entity) => entity !== undefined);
+  return pair.length === 2 ? pair : null;
+}
 
 /** The last two bodies named in this sentence or in those before. */
 function lastBodies(doc: Document, token: number, from: number): Entity[] | null {

@@ -6,6 +6,10 @@ import { borders, pairedWith } from './rules/borders.ts';
 import { cooperatesByDeeds, cooperatesWith, twinnedWith } from './rules/cooperates-with.ts';
 import { courses } from './rules/courses.ts';
 import { coursesBefore } from './rules/courses-before.ts';
+import { englishAid } from './rules/english-aid.ts';
+import { englishNeighbours } from './rules/english-neighbours.ts';
+import { englishParticipants } from './rules/english-participants.ts';
+import { englishPeople } from './rules/english-people.ts';
 import { englishPlaces } from './rules/english-places.ts';
 import { englishSigning } from './rules/english-signing.ts';
 import { englishSupport } from './rules/english-support.ts';
@@ -24,9 +28,11 @@ export function applyRules(context: Context): void {
   locatedInContext(context);
   englishPlaces(context);
   borders(context);
+  englishNeighbours(context);
   pairedWith(context);
   holdsPosition(context);
   describedOffices(context);
+  englishPeople(context);
   routes(context);
   courses(context);
   coursesBefore(context);
@@ -34,11 +40,13 @@ export function applyRules(context: Context): void {
   transportLinks(context);
   englishTransport(context);
   participatedIn(context);
-  partiesAndSigners(context);
   englishSigning(context);
+  partiesAndSigners(context);
+  englishParticipants(context);
   cooperatesWith(context);
   twinnedWith(context);
   supported(context);
   englishSupport(context);
+  englishAid(context);
   cooperatesByDeeds(context);
 }

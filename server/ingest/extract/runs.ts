@@ -61,12 +61,15 @@ export function nameRun(
 
 /** The index at which a run of at most three capitalised words begins that ends before token `to`; null where there is none. */
 export function runBefore({ tokens }: Document, to: number, start: number): number | null {
-  let from = to;
+  // `A Luoi 2 commune`
+  const numbered =
+    /^\d{1,2}$/.test(tokens[to - 1]?.plain ?? '') && tokens[to - 2]?.capital && tokens[to - 3]?.capital;
+  let from = numbered ? to - 1 : to;
   while (
     from > start &&
     to - from < 3 &&
     tokens[from - 1]!.capital &&
-    !ENGLISH_STARTS.test(tokens[from - 1]!.plain)
+    (!ENGLISH_STARTS.test(tokens[from - 1]!.plain) || (tokens[from - 1]!.plain === 'an' && from - 1 > start))
   )
     from--;
   return from < to ? from : null;

@@ -2,6 +2,7 @@
 
 import { fold } from '../../text/fold.ts';
 import { type Document, type Entity, listIn, sentenceAt, sentenceOf, spanFrom, textOf } from './document.ts';
+import { usualCountry } from './english-names.ts';
 import { presumedCountry, provinceOfBody } from './organizations.ts';
 import type { PersonSpan } from './persons.ts';
 import { listsOfProvinces, type Principals } from './references.ts';
@@ -73,6 +74,9 @@ const ENOUGH = 3;
 const TITLE_WEIGHT = 0.5;
 
 export function findSides(doc: Document, persons: readonly PersonSpan[], pair: Principals): Sides {
+  const officers =
+    doc.article.lang === 'en' ? (bodiesOfLead(doc, persons) ?? bodiesOfOfficers(doc, persons)) : null;
+  if (officers) return officers;
   const weights = weigh(doc, persons);
   const of = (type: string, country: string) =>
     [...weights]
@@ -92,12 +96,11 @@ export function findSides(doc: Document, persons: readonly PersonSpan[], pair: P
     (alike !== undefined && Math.max(first, second) >= ENOUGH);
   if (ours[0] && theirs[0] && enough && first + second >= localities) {
     if (alike) {
-      const [mine, yours] = alike[0].country === 'LA' ? [ours, theirs] : [theirs, ours];
+      const lao = presumedCountry(doc, alike[0]) === 'LA';
+      const [mine, yours] = lao ? [ours, theirs] : [theirs, ours];
       const partner = mine[0]![0];
       const partners = ofKind(doc, yours, alike);
-      return alike[0].country === 'LA'
-        ? { own: [partner], other: partners }
-        : { own: partners, other: [partner] };
+      return lao ? { own: [partner], other: partners } : { own: partners, other: [partner] };
     }
     return { own: leading(ours), other: leading(theirs) };
   }
@@ -121,6 +124,41 @@ function ofKind(doc: Document, list: [Entity, number][], [first, weight]: [Entit
   return [first, ...(local(first) ? others.map(([each]) => each) : [])];
 }
 
+/** `The Public Security Departments of A and B met`: the two bodies of one kind with which an English paper begins. */
+function bodiesOfLead(doc: Document, persons: readonly PersonSpan[]): Sides | null {
+  const end = doc.sentences[LEAD_OF_PAPER]?.from ?? doc.tokens.length;
+  const named = doc.spans
+    .filter(({ type, bare, from }) => type === 'Organization' && !bare && from < end)
+    .filter(({ from }) => !persons.some(({ outerFrom, outerTo }) => outerFrom <= from && from < outerTo))
+    .flatMap(({ entities }) => entities);
+  const [own, other] = ['VN', 'LA'].map((side) =>
+    named.filter((body) => presumedCountry(doc, body) === side),
+  );
+  for (const ours of own ?? []) {
+    const theirs = other?.find((body) => sortOf(body) === sortOf(ours));
+    if (theirs) return { own: [ours], other: [theirs] };
+  }
+  return null;
+}
+
+/** As `kindOf`, where schools are of one kind, and hospitals, and commands. */
+export const sortOf = (body: Entity) =>
+  /^(?:hospital|university|college|school)(?=-|@)|^bo-(?=chi-huy-|doi-)/.exec(body.key)?.[0] ?? kindOf(body);
+
+/** Sentences with which an English paper says whom it is about. */
+const LEAD_OF_PAPER = 1;
+
+/** Where everybody with an office has it in one of two bodies, one on either side, these meet (`border guards and an army command`). */
+function bodiesOfOfficers(doc: Document, persons: readonly PersonSpan[]): Sides | null {
+  const held = new Set<Entity>();
+  for (const { bare, titles } of persons)
+    if (!bare) for (const { target } of titles.flatMap(({ parts }) => parts)) if (target) held.add(target);
+  const [own, other] = ['VN', 'LA'].map((side) =>
+    [...held].filter((each) => each.type === 'Organization' && presumedCountry(doc, each) === side),
+  );
+  return held.size === 2 && own?.length === 1 && other?.length === 1 ? { own, other } : null;
+}
+
 /** Those that are spoken of nearly as much as the first. */
 const leading = (list: [Entity, number][]) =>
   list
@@ -141,7 +179,8 @@ function beside(doc: Document, main: Entity | null, others: [Entity, number][]):
     : [main];
 }
 
-const kindOf = ({ key }: Entity) => key.split('@')[0];
+/** What a body is called without its place; the posts and companies of the border guards are of one kind. */
+const kindOf = (body: Entity) => (usualCountry(body) ? 'border unit' : body.key.split('@')[0]);
 
 /** How often each locality and body acts, those within titles and within other names left aside. */
 function weigh(doc: Document, persons: readonly PersonSpan[]): Map<Entity, number> {

@@ -2,7 +2,7 @@
 
 import { fold } from '../../text/fold.ts';
 import { type Document, type Entity, ofType, type Span, spanFrom, textOf } from './document.ts';
-import { bodyAhead, bodyBefore, bodyTaken, fieldEnd } from './english-titles.ts';
+import { bodyAhead, bodyBefore, bodyTaken, fieldEnd, isAtTheHead, seatEnd } from './english-titles.ts';
 import type { Position } from './lexicon.ts';
 import { nameRun } from './runs.ts';
 
@@ -58,8 +58,11 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
   const small = !tokens[former?.to ?? from]!.capital && NEEDS_CAPITAL.test(position.value.word);
   // `president of 3S Development`: in small letters only before a body.
   const ahead =
-    bodyAhead(doc, position.to, end) !== null || /^[\p{Lu}\d]/u.test(tokens[position.to + 1]?.text ?? '');
+    bodyAhead(doc, position.to, end) !== null ||
+    bodyTaken(doc, position.to) !== null ||
+    /^[\p{Lu}\d]/u.test(tokens[position.to + 1]?.text ?? '');
   if (small && !led && (tokens[position.to]?.plain !== 'of' || !ahead)) return null;
+  if (isAtTheHead(doc, from)) return null;
   // `Trưởng đoàn Việt Nam` heads a delegation, `Trưởng Công an huyện` a body.
   if (/^(?:phó )?trưởng$/i.test(position.value.word) && !spanFrom(doc, position.to, 'Organization'))
     return null;
@@ -101,6 +104,7 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
       // `Governor of Khammouane province of Laos`
       const state = tokens[i]?.plain === 'of' ? spanFrom(doc, i + 1, 'Country') : undefined;
       if (state) take(state.outerTo);
+      if (body.type === 'Country') take(seatEnd(doc, i, end));
       if (tokens[i]?.plain !== 'tại' && !lexicon.governing.longest(tokens, i, end, key)) break;
     } else if (governing) {
       part.level = governing.value === 'unit' ? 'province' : governing.value;
@@ -133,8 +137,9 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
     ) {
       i++;
     } else if (i === position.to && bodyTaken(doc, i)) {
-      part.target = bodyTaken(doc, i);
-      take(i + 3);
+      const taken = bodyTaken(doc, i)!;
+      part.target = taken.body;
+      take(taken.to);
       break;
     } else if (i === position.to && part.position.of === 'country' && fieldEnd(doc, i, end) > i)
       take(fieldEnd(doc, i, end));

@@ -85,6 +85,7 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       `⟨A${at}⟩~30(?:đã )?(?:được )?(?:@signing)?~12 (?:giữa|between|by|do) (?:the )?{who:P|V|B|K|O|C+}`,
       `(?:giữa|between) {who:P|V|B|K|O|C+}~40 ⟨A${at}⟩`,
       `⟨A${at}⟩,? (?:which|that) {who:P|V|O|C+}~12@signing~8 with~40{also:P|V|O|C+}`,
+      `⟨A${at}⟩,? (?:which|that) (?:the )?{who:P|V|O|C+}~12@signing`,
       `⟨A${at}⟩ @signing(?:[^;⟨⟩]|⟨[ED]\\d+⟩){0,40}by (?:the )?{who:P|V|O|C+}`,
       `{who:P|V|O+}(?: \\([^)]*\\))?~16@signing~4(?:với|cùng) {also:P|V|O+}~16⟨A${at}⟩`,
       `⟨A${at}⟩~4 with (?:the )?(?:⟨C\\d+⟩ ' (?:s )?)?{who:P|V|O|C+}(?! ')`,

@@ -16,6 +16,10 @@ const BETWEEN = [
   `{a:P}${HOME}~24 (?:láng giềng|hàng xóm)~24(?:là|gồm|:) {b:P+}`,
   '@border~16@borders~8{b:P}, {a:P}',
   `{a:P}${HOME}, which (?:does|also) border {b:P+}`,
+  `{a:P}${HOME},?(?:[^;⟨⟩]|⟨N\\d+⟩){0,40}? shares?~60(?:border|borderline|boundary|frontier) with(?: the)?~24{b:P+}`,
+  `{a:P}${HOME} (?:and|with) (?:the )?(?:{C} )?(?:province of )?{b:P}~24 shares?~40(?:border|borderline|boundary|frontier)(?! post)`,
+  `shares?~40of (?:border|boundary|frontier)~12 with {b:P+}`,
+  `(?:border|borderline|boundary|frontier)~40 (?:between|of) {a:P|V}${HOME} and (?:the )?(?:{C} )?(?:province of )?{b:P}`,
   // Trong 154,2 km biên giới Kon Tum chung với Lào, phần tiếp giáp Attapeu chiếm …
   'biên giới {a:P} chung với {C}~30giáp {b:P}',
   '(?:giáp ranh|giáp biên)~8 (?:giữa )?{a:P} (?:và|với|-) {b:P}',

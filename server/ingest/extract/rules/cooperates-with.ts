@@ -21,6 +21,10 @@ export function cooperatesWith(context: Context): void {
       '{a:O}(?: \\({C}\\))? (?:và|cùng|với) {b:O}(?: \\({C}\\))? (?:đã |sẽ |cùng )?(?:nhất trí|thống nhất|đồng ý|phối hợp)',
       0.8,
     ],
+    [
+      '{a:P|O}(?: \\({C}\\))? and (?:the )?(?:{C} )?{b:P|O} (?:have |had |also )?(?:agreed|will (?:patrol|work|hold))',
+      0.8,
+    ],
     ['{E}~20(?:giữa|between) {a:P|V|O+}(?:~12 (?:và|với|and|with) {b:P|V|O+})?', 0.9],
   ];
   for (const shape of context.shapes) {

@@ -38,6 +38,23 @@ function apposed(context: Context): void {
       const [where] = group(shape, match, 'in');
       if (what && where) byShape(context, shape.index, what, where, 'possessive');
     }
+    const company =
+      '{what:O}, (?:a|an|the|one)~24(?:company|firm|developer|enterprise|cooperative|charity|supplier|producer|forwarder)(?: based| headquartered)? (?:in|from|of) (?:the )?{in:L|P|C}';
+    for (const match of matches(context, shape, company))
+      byShape(
+        context,
+        shape.index,
+        group(shape, match, 'what')[0]!,
+        group(shape, match, 'in')[0]!,
+        'company',
+      );
+    const parts =
+      '(?:districts|communes|villages|towns) (?:of|in) (?:the )?{in:P}(?: -|:|,)?(?: namely| including)? {what:L+}';
+    for (const match of matches(context, shape, parts)) {
+      const [where] = group(shape, match, 'in');
+      for (const what of group(shape, match, 'what'))
+        if (where) byShape(context, shape.index, what, where, 'parts');
+    }
     for (const match of matches(context, shape, `(?<count>${NUMBER})~40 provinces (?:of|in) {in:C}`))
       counted.set(match.groups!.count!, group(shape, match, 'in')[0]!);
     for (const match of matches(context, shape, `(?<count>${NUMBER})~24 provinces~24{what:P+}`)) {
@@ -75,7 +92,8 @@ function countryOf(context: Context, span: Span, province: Entity): void {
   let last = span;
   for (let after = listedAfter(doc, last, end); after; after = listedAfter(doc, last, end)) last = after;
   const at = last.outerTo;
-  const joined = /^(?:,|of|in)$/.test(tokens[at]?.plain ?? '') ? spanFrom(doc, at + 1, 'Country') : undefined;
+  const next = /^(?:northern|southern|central)$/.test(tokens[at + 1]?.plain ?? '') ? at + 2 : at + 1;
+  const joined = /^(?:,|of|in)$/.test(tokens[at]?.plain ?? '') ? spanFrom(doc, next, 'Country') : undefined;
   const plural = first === last || tokens[at - 1]!.plain === 'provinces';
   const own = joined && last === span ? joined.entities[0]! : null;
   const named = own ?? (joined && plural ? joined.entities[0]! : countryBefore(doc, first, start));

@@ -24,6 +24,12 @@ const PATTERNS: [string, string, number][] = [
     `(?:^(?:(?:[^⟨⟩;]|⟨[DA]\\d+⟩){0,60}, )?|that )(?:(?:the|his|her|their) (?:province|city|university|hospital|college|school)|it|they) (?:has |have |also |will |had )*(?<act>@gives|@hands)${CLAUSE}{1,120}?(?:to|for|from|in)~24{to:P}`,
     0.65,
   ],
+  // `A cooperates with B and C, and since 2010 has trained 900 students from them`
+  [
+    'also',
+    `^(?:[^⟨⟩;]{0,40} )?{from:P|O|C}[^;]{1,160}?,? and (?:since (?:⟨D\\d+⟩|\\d+) )?(?:also )?(?:has |have |had )?(?<act>@gives|@hands)${CLAUSE}{1,100}?(?<!\\p{L})(?:to|for|from) (?:the )?{to:P|O}`,
+    0.65,
+  ],
   [
     'direct',
     `{from:P|V|C|O|N}(?:,? (?:in|of) ⟨[PLC]\\d+⟩)?${GAP}(?<act>@gives|@hands) (?:the )?~12{to:${ENDS}+}`,
@@ -72,6 +78,8 @@ function give(
   const said = /^[^;]*/u.exec(shape.text.slice(at, match.index + match[0].length + AFTER))![0];
   const part = { ...shape, text: said };
   if (holds(lexicon, part, '@noThings')) return;
+  // `grants paid by X`: what is given, no verb of giving.
+  if (/^\p{L}+ (?:paid|provided|given|offered|funded|financed) (?:for )?by(?!\p{L})/u.test(said)) return;
   if (lexicon.data.relations.hands!.includes(act) && !/⟨M/.test(said) && !holds(lexicon, part, '@things'))
     return;
   // `during a visit to Savannakhet presented …`: where it happened, not who gave.

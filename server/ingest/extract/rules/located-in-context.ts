@@ -98,8 +98,10 @@ function besideCountry(context: Context): void {
   const { doc, placeShapes } = context;
   const spoken = new Map<string, number[]>();
   for (const shape of placeShapes) {
-    for (const { type, entities } of shape.spans) {
-      const country = type === 'Country' ? entities[0]?.country : null;
+    for (const { type, entities, outerTo } of shape.spans) {
+      const region =
+        type === 'Place' && doc.article.lang === 'en' ? spanFrom(doc, outerTo - 1, 'Country') : null;
+      const country = type === 'Country' ? entities[0]?.country : region?.entities[0]?.country;
       if (country) listIn(spoken, country, doc.sentences[shape.index]!.paragraph);
     }
   }

@@ -110,7 +110,9 @@ function speakers(context: Context): void {
     '{who:N+},?~40(?:có mặt|tham dự|cùng dự)',
     '(?:said|noted|added|stressed|explained|joked|recalled|remarked|concluded) {who:N}',
   ];
+  const there = isInPassing(context) ? toldIn(context) : null;
   for (const shape of context.shapes) {
+    if (there && !there.has(context.doc.sentences[shape.index]!.paragraph)) continue;
     for (const source of patterns) {
       for (const match of matches(context, shape, source)) {
         for (const who of group(shape, match, 'who'))
@@ -118,6 +120,22 @@ function speakers(context: Context): void {
       }
     }
   }
+}
+
+/** An English paper tells of the happening late, and not as of one that is known (`At a meeting in Dong Hoi on March 14`). */
+function isInPassing(context: Context): boolean {
+  const { doc, mainEvent } = context;
+  if (doc.article.lang !== 'en' || isCentral(context)) return false;
+  const before = (start: number) => doc.article.body.slice(Math.max(0, start - 6), start);
+  return (mainEvent?.mentions ?? []).every(
+    ({ start, text }) => !/(?:^|\s)th(?:e|is|at) $/i.test(before(start)) && !/^the /i.test(text),
+  );
+}
+
+/** The paragraphs that name the happening: where it is told in passing, others speak of other things. */
+function toldIn({ doc, mainEvent }: Context): Set<number> {
+  const sentences = (mainEvent?.mentions ?? []).map(({ start }) => sentenceOf(doc, start));
+  return new Set(sentences.map((index) => doc.sentences[index]!.paragraph));
 }
 
 /** The localities and bodies that sent a delegation. */

@@ -1,0 +1,272 @@
+/** SUPPORTED in English where an end is only meant: `asked X to send doctors`, `X was given 200 million dong`, `handed over two motorcycles`. */
+
+import { type Context, group, matches, modality } from '../context.ts';
+import type { Entity } from '../document.ts';
+import { provinceOfBody } from '../organizations.ts';
+import { holds } from '../patterns.ts';
+import { type Shape, spansIn } from '../shape.ts';
+import { addGift } from './supported.ts';
+
+/** What may stand between a clause's beginning and its end: words, and spans that are no locality, body or person. */
+const CLAUSE = '(?:[^;⟨⟩]|⟨[MDJRAZTGE]\\d+⟩)';
+const ASKING =
+  '(?:asked|asks|asking|urged|requested|invited|would like|wanted|wants|hoped|hopes|proposed|suggested|called on|appealed to|asked whether|asked if|would welcome)(?: that| whether| if)? (?:the )?~8';
+/** Help in general, and in people taken in or lent. */
+const HELPING =
+  '(?:@gives|@hands|take in|takes in|taking in|lend|lends|host|teach|giving|sending|providing|building|admit|share|fund)';
+const GIVEN = '(?:received|given|granted|handed|allocated|awarded)';
+
+export function englishAid(context: Context): void {
+  if (context.doc.article.lang !== 'en') return;
+  for (const shape of context.shapes) {
+    asked(context, shape);
+    underProgramme(context, shape);
+    paidBy(context, shape);
+    builtWith(context, shape);
+    toWhich(context, shape);
+    sameTo(context, shape);
+    givenByTopic(context, shape);
+    givenAway(context, shape);
+    present(context, shape);
+    ranThere(context, shape);
+  }
+}
+
+function give(
+  context: Context,
+  shape: Shape,
+  from: Entity | null | undefined,
+  to: Entity | null | undefined,
+  at: number,
+  rule: string,
+  confidence: number,
+): void {
+  if (!from || !to || from === to) return;
+  const [own, other] = [from, to].map((each) => each.country ?? provinceOfBody(context.doc, each)?.country);
+  if (own && other && own === other) return;
+  const how = modality(context, shape, at);
+  addGift(context, shape, from, to, at, how, `english-${rule}`, confidence);
+}
+
+/** `asked Hoa Binh to send engineers`: for the province or body of whoever asks, unless another is named. */
+function asked(context: Context, shape: Shape): void {
+  const source = `${ASKING}{from:P|O|V}(?: side)? ?(?:to |could |would |might |also |can |consider |continue |help |[\\p{L}]+ly )*(?<act>${HELPING})(?<rest>${CLAUSE}{0,140})(?<next>⟨[POVLC]\\d+⟩)?`;
+  for (const match of matches(context, shape, source)) {
+    const [from] = group(shape, match, 'from');
+    const at = match.index + match[0].indexOf(match.groups!.act!, match[0].indexOf('⟩'));
+    const rest = match.groups!.rest!;
+    if (!from || isNoHelp(context, shape, shape.text.slice(at))) continue;
+    const named = /(?:to|for|in|of|from) (?:the )?$/u.test(rest) ? group(shape, match, 'next') : [];
+    const told = named.find(
+      ({ type, country }) => type !== 'Place' && type !== 'Country' && country !== from.country,
+    );
+    const bodily =
+      from.type === 'Organization' ||
+      /(?:his|her) (?:command|hospital|school|department|company|unit|force)/u.test(rest);
+    const to = told ?? speakerUnit(context, shape, match.index, from, bodily);
+    give(context, shape, from, to, at, 'asked', 0.7);
+  }
+}
+
+/** The province or body that whoever speaks before an offset speaks for; of the other side than the one asked. */
+function speakerUnit(
+  context: Context,
+  shape: Shape,
+  before: number,
+  asked: Entity,
+  bodily: boolean,
+): Entity | null {
+  const { shapes, claims, doc } = context;
+  const { paragraph } = doc.sentences[shape.index]!;
+  for (let at = shape.index; at >= Math.max(0, shape.index - 4); at--) {
+    if (doc.sentences[at]!.paragraph < paragraph - 1) break;
+    const each = shapes[at]!;
+    const text = at === shape.index ? each.text.slice(0, before) : each.text;
+    const [subject] = spansIn(each, /^[^⟨⟩]{0,40}⟨[POVN]\d+⟩/u.exec(text)?.[0]);
+    for (const span of spansIn(each, text).reverse()) {
+      if (span.type !== 'Person' && span !== subject) continue;
+      const units =
+        span.type === 'Person'
+          ? claims.from(span.entities[0], 'HOLDS_POSITION').map(({ to }) => to)
+          : span.entities;
+      const told = units.find(({ type }) => type === (bodily ? 'Organization' : 'Province'));
+      const home = units.map((unit) => provinceOfBody(doc, unit)).find((unit) => unit !== null);
+      const unit = told ?? (bodily ? units[0] : home) ?? null;
+      if (unit && unit !== asked && (!unit.country || unit.country !== asked.country)) return unit;
+    }
+  }
+  return null;
+}
+
+/** `Under a programme with B, C and D in Laos, A also trains 40 officials a year`: A each of them, and A is a party as well. */
+function underProgramme(context: Context, shape: Shape): void {
+  const source = `under (?:an?|the|its|their) {what:A}~12 with (?:the )?~24{to:P|O+}(?:,? (?:in|of) {C})?, (?:the )?{from:P|O}(?<rest>~24(?<act>@gives|@hands))?`;
+  for (const match of matches(context, shape, source)) {
+    const [from] = group(shape, match, 'from');
+    const [what] = group(shape, match, 'what');
+    const how = modality(context, shape, match.index);
+    const rule = 'parties/under';
+    context.claims.add({
+      type: 'PARTY_TO',
+      from,
+      to: what,
+      sentence: shape.index,
+      rule,
+      modality: how,
+      confidence: 0.8,
+    });
+    if (!match.groups!.act) continue;
+    const at = match.index + match[0].lastIndexOf(match.groups!.act);
+    for (const to of group(shape, match, 'to')) give(context, shape, from, to, at, 'programme', 0.75);
+  }
+}
+
+/** `students from X live on grants paid by Y`. */
+function paidBy(context: Context, shape: Shape): void {
+  const source = `{to:P|O}${CLAUSE}{0,80}?(?<act>(?:grants?|scholarships?|fees|costs|funds?|courses?|training|lodging|board|tuition|bills?|treatment)${CLAUSE}{0,24}?(?:paid|funded|provided|covered|financed|sponsored|offered|borne)(?: for)? by) (?:the )?{from:P|O|C}`;
+  for (const match of matches(context, shape, source)) {
+    const at = match.index + match[0].indexOf(match.groups!.act!);
+    for (const to of group(shape, match, 'to'))
+      give(context, shape, group(shape, match, 'from')[0], to, at, 'paid-by', 0.75);
+  }
+}
+
+/** `A ward, built with grant aid from X, was handed over to Y`. */
+function builtWith(context: Context, shape: Shape): void {
+  const source = `(?<act>(?:aid|grants?|funds|funding|money|support|assistance|gift|donation)${CLAUSE}{0,12}?(?:from|of)) (?:the )?{from:P|O|C}(?:,? (?:in|of) ⟨[CP]\\d+⟩)?,?${CLAUSE}{0,40}?(?:handed over|presented|given|delivered|donated)~12to (?:the )?{to:P|O}`;
+  for (const match of matches(context, shape, source))
+    give(
+      context,
+      shape,
+      group(shape, match, 'from')[0],
+      group(shape, match, 'to')[0],
+      match.index,
+      'built-with',
+      0.8,
+    );
+}
+
+/** `the association, to which they gave ten computers`, `a clinic project, for which X paid`. */
+function toWhich(context: Context, shape: Shape): void {
+  const { own, other } = context.principals;
+  const source = `{to:O|P}(?:,? (?:in|of) ⟨[PLC]\\d+⟩)?, to (?:which|whom) (?:they|it|he|she|the~24|{from:P|O|N|V})~12(?<act>@gives|@hands)`;
+  for (const match of matches(context, shape, source)) {
+    const [to] = group(shape, match, 'to');
+    const [named] = group(shape, match, 'from');
+    const country =
+      to &&
+      (to.country ?? context.claims.from(to, 'LOCATED_IN').find(({ to: at }) => at.country)?.to.country);
+    const from = named ?? (country === 'LA' ? own : country === 'VN' ? other : null);
+    if (from?.type === 'Person') continue;
+    give(context, shape, from, to, match.index + match[0].lastIndexOf(match.groups!.act!), 'to-which', 0.7);
+  }
+}
+
+/** `handed 300 million to X and the same sum to Y`. */
+function sameTo(context: Context, shape: Shape): void {
+  const source = `(?:to|for) (?:the )?{one:P|O},?(?: and|,| while) (?:the same|as much|as many|another|${CLAUSE}{1,24}?)${CLAUSE}{0,24}? (?:to|for) (?:the )?{to:P|O}`;
+  for (const match of matches(context, shape, source)) {
+    const [one] = group(shape, match, 'one');
+    const gift = context.claims.to(one, 'SUPPORTED').find(({ sentence }) => sentence === shape.index);
+    if (gift) give(context, shape, gift.from, group(shape, match, 'to')[0], match.index, 'same', 0.75);
+  }
+}
+
+/** `Bolikhamsai was given 200 million dong`: by the one that the sentences before say gives, or whom they are about. */
+function givenByTopic(context: Context, shape: Shape): void {
+  const source = `{to:P|O}(?:, [^;⟨⟩]{1,60},)?${CLAUSE}{0,30}?(?<act>(?:has|have|had|was|were|also)${CLAUSE}{0,24}?${GIVEN})(?<rest>${CLAUSE}{1,80})`;
+  for (const match of matches(context, shape, source)) {
+    const rest = match.groups!.rest!;
+    const thing =
+      /^ ?(?:a |an |the |some )?(?:⟨M\d+⟩|vnd|us \$|\d)/u.test(rest) ||
+      holds(context.doc.lexicon, { ...shape, text: rest }, '@things');
+    if (!thing || / (?:from|by) (?:the )?$/u.test(rest) || isNoHelp(context, shape, rest)) continue;
+    const [to] = group(shape, match, 'to');
+    if (!to || context.claims.to(to, 'SUPPORTED').some(({ sentence }) => sentence === shape.index)) continue;
+    const at = match.index + match[0].indexOf(match.groups!.act!);
+    give(context, shape, giverBefore(context, shape, to), to, at, 'received', 0.65);
+  }
+}
+
+/** Whoever gave in the sentences before of the paragraph; else the one locality across the border that they name last. */
+function giverBefore({ claims, doc, shapes }: Context, { index }: Shape, to: Entity): Entity | null {
+  const { paragraph } = doc.sentences[index]!;
+  const near = (sentence: number) => sentence < index && doc.sentences[sentence]!.paragraph === paragraph;
+  const givers = claims
+    .of('SUPPORTED')
+    .filter(({ from, sentence }) => near(sentence) && from.country !== to.country);
+  const last = givers.at(-1)?.from;
+  if (last) return last.type === to.type ? last : (provinceOfBody(doc, last) ?? last);
+  for (let at = index - 1; at >= 0 && near(at); at--) {
+    const named = new Set(
+      shapes[at]!.spans.filter(({ type }) => type === 'Province')
+        .flatMap(({ entities }) => entities)
+        .filter(({ country }) => country && country !== to.country),
+    );
+    if (named.size > 0) return named.size === 1 ? [...named][0]! : null;
+  }
+  return null;
+}
+
+/** `Colonel X handed over two motorcycles as well`: to the other side of the meeting, where no other end is named. */
+function givenAway(context: Context, shape: Shape): void {
+  const { sides, claims } = context;
+  const source = `{from:N|O|P|V}(?:, [^;⟨⟩]{1,40},)?(?<by>~16)(?<act>handed over|donated|presented|offered)(?<rest>${CLAUSE}{4,120})$`;
+  for (const match of matches(context, shape, source)) {
+    const rest = match.groups!.rest!;
+    if (/(?:was|were|been|being)(?!\p{L})/u.test(match.groups!.by!)) continue;
+    if (
+      !/^ (?:⟨M|an? |two|three|four|five|six|seven|eight|nine|ten|\d|some )/u.test(rest) ||
+      isNoHelp(context, shape, rest)
+    )
+      continue;
+    if (
+      /(?:to|for) (?:the|them|it|him|her|each)(?!\p{L})/u.test(rest) ||
+      / at |speech|view|report/u.test(rest)
+    )
+      continue;
+    const [who] = group(shape, match, 'from');
+    const unit =
+      who?.type === 'Person'
+        ? claims
+            .from(who, 'HOLDS_POSITION')
+            .map(({ to }) => to)
+            .find(({ type }) => type !== 'Country')
+        : who;
+    const [own, other] = [sides.own, sides.other].map((side) => (side.length === 1 ? side[0] : undefined));
+    const to = unit?.country === 'LA' ? own : unit?.country === 'VN' ? other : undefined;
+    if (to?.type !== unit?.type) continue;
+    give(context, shape, unit, to, match.index + match[0].indexOf(match.groups!.act!), 'handed-over', 0.65);
+  }
+}
+
+/** `a present from A to B`, `A added 200 wheelchairs, which will go to B`. */
+function present(context: Context, shape: Shape): void {
+  const sources = [
+    `(?<act>(?:a |the )?(?:presents?|gifts?|donations?|contributions?)) (?:from|of) (?:the )?{from:P|O|C}(?:, [^;⟨⟩]{1,30},)? (?:to|for) (?:the )?{to:P|O}`,
+    `{from:P|O|C}~8(?<act>added|contributed|donated|bought|collected|raised|chipped in|@gives|@hands)${CLAUSE}{1,60}?(?:going|go|goes|went) to (?:the )?{to:P|O}`,
+  ];
+  for (const source of sources)
+    for (const match of matches(context, shape, source)) {
+      const at = match.index + match[0].indexOf(match.groups!.act!);
+      give(context, shape, group(shape, match, 'from')[0], group(shape, match, 'to')[0], at, 'present', 0.75);
+    }
+}
+
+/** `The health department has run free eye clinics in Phongsaly`. */
+function ranThere(context: Context, shape: Shape): void {
+  const source = `{from:P|O}~12(?<act>ran|run|runs|held|holds|organised|organized|opened|conducted|offered|staffed) (?:[^;⟨⟩]|⟨M\\d+⟩){0,30}(?:free|eye|medical|training|language|literacy)(?:[^;⟨⟩]|⟨M\\d+⟩){1,40}?(?:in|for|across) (?:the )?{to:P}`;
+  for (const match of matches(context, shape, source)) {
+    const at = match.index + match[0].indexOf(match.groups!.act!);
+    give(context, shape, group(shape, match, 'from')[0], group(shape, match, 'to')[0], at, 'there', 0.65);
+  }
+}
+
+/** What is no aid: photos, certificates, plans, one's own views. */
+const isNoHelp = (context: Context, shape: Shape, text: string): boolean =>
+  holds(context.doc.lexicon, { ...shape, text: text.slice(0, 100) }, '@noThings') ||
+  // Whoever sends people to learn gives nothing.
+  /^(?:send|sends|sending|sent)(?:[^;⟨⟩]|⟨M\d+⟩){0,24}(?:officers|students|pupils|trainees|workers|delegations?|representatives|artists|traders|businesses|officials|staff)(?!\p{L})/u.test(
+    text,
+  ) ||
+  /^(?:[^;⟨⟩]{0,20}) (?:photos?|paintings?|pictures?|proposals?|questions?|views?)(?!\p{L})/u.test(text);

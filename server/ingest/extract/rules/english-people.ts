@@ -1,0 +1,78 @@
+/** HOLDS_POSITION in English where the office is told by another's (`his Houaphan counterpart`) or by what somebody does (`a nurse at X`). */
+
+import { type Context, group, matches } from '../context.ts';
+import { type Entity, ofType } from '../document.ts';
+import { provinceOfBody } from '../organizations.ts';
+import { type Shape, spansIn } from '../shape.ts';
+
+const STAFF =
+  '(?:nurse|doctor|surgeon|teacher|lecturer|engineer|manager|spokes(?:man|woman|person)|representative|official|officer|researcher|expert|interpreter|curator|owner|founder|co - founder)';
+
+export function englishPeople(context: Context): void {
+  if (context.doc.article.lang !== 'en') return;
+  for (const shape of context.shapes) {
+    for (const source of [
+      '{who:N},? (?:his|her|their) (?<where>{P}|{C}) counterpart',
+      '(?:his|her|their) (?<where>{P}|{C}) counterpart,? {who:N}',
+    ])
+      for (const match of matches(context, shape, source)) counterpart(context, shape, match);
+    const staff = `{who:N},? (?:now |currently |then )?(?:a|an|the)~24 ${STAFF} (?:at|of|for|from|with) (?:the )?{where:O}`;
+    for (const match of matches(context, shape, staff)) {
+      const title =
+        new RegExp(`[^⟨⟩,]{0,24}${STAFF}`, 'u').exec(match[0].slice(match[0].indexOf('⟩')))?.[0] ?? '';
+      hold(
+        context,
+        shape,
+        group(shape, match, 'who')[0],
+        group(shape, match, 'where')[0],
+        title.replace(/^.*?(?:a|an|the) /u, ''),
+      );
+    }
+  }
+}
+
+/** Who holds the office of another across the border: in the body of that kind there, or as head of the province. */
+function counterpart(context: Context, shape: Shape, match: RegExpMatchArray): void {
+  const { claims, doc, persons } = context;
+  const [who] = group(shape, match, 'who');
+  const [where] = spansIn(shape, match.groups!.where)[0]?.entities ?? [];
+  if (!who || !where || claims.from(who, 'HOLDS_POSITION').length > 0) return;
+  const at = persons.findIndex(({ entities }) => entities[0] === who);
+  const before = persons
+    .slice(0, at)
+    .reverse()
+    .find(({ bare }) => !bare)?.entities[0];
+  const held = claims.from(before, 'HOLDS_POSITION')[0];
+  if (!held) return;
+  const kind = held.to.key.split('@')[0];
+  const isThere = (body: Entity) =>
+    where.type === 'Province' ? provinceOfBody(doc, body) === where : body.country === where.country;
+  const target =
+    held.to.type === 'Province'
+      ? where.type === 'Province'
+        ? where
+        : null
+      : ofType(doc, 'Organization').find(
+          (body) => body !== held.to && body.key.split('@')[0] === kind && isThere(body),
+        );
+  hold(context, shape, who, target, String(held.properties.title ?? '').replace(/ (?:of|at) .*$/u, ''));
+}
+
+function hold(
+  context: Context,
+  shape: Shape,
+  from: Entity | undefined,
+  to: Entity | null | undefined,
+  title: string,
+): void {
+  const rule = 'office/told';
+  context.claims.add({
+    type: 'HOLDS_POSITION',
+    from,
+    to,
+    sentence: shape.index,
+    rule,
+    confidence: 0.75,
+    properties: { title },
+  });
+}

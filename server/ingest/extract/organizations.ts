@@ -160,18 +160,28 @@ function ofSeveral(doc: Document, start: number, from: number, end: number): num
   return to;
 }
 
+/** `phòng Khai thác Công ty X`: where the body begins that a department is of, a few small words ahead. */
+function ownerAhead({ tokens, lexicon, key }: Document, from: number, end: number): number | null {
+  for (let i = from; i < Math.min(end, from + 4); i++) {
+    if (tokens[i]!.capital) return lexicon.heads.longest(tokens, i, end, key)?.value.match(OWNERS) ? i : null;
+    if (tokens[i]!.kind !== 'word' || lexicon.outer.has(tokens[i]!.plain)) return null;
+  }
+  return null;
+}
+
 /** Heads of bodies that have departments. */
 const OWNERS = /^(?:Công ty|Tập đoàn|Tổng công ty|Bệnh viện|Trường)/;
 
 /** `Hội Bảo trợ bệnh nhân nghèo tỉnh Bình Định`: the index after the province, where but few words that no list knows lead to it. */
-function towardsProvince(doc: Document, from: number, end: number): number | null {
+function towardsProvince(doc: Document, from: number, end: number, loose: boolean): number | null {
   const { tokens, lexicon } = doc;
   for (let i = from; i < Math.min(end, from + UNKNOWN); i++) {
     const unit = spanFrom(doc, i, 'Province');
-    if (unit && unit.outerFrom === i && unit.from > i) return i > from ? unit.outerTo : null;
+    // `Ban Chỉ đạo xóa đói giảm nghèo Attapeu`: some do without the word for a province.
+    if (unit && unit.outerFrom === i && (unit.from > i || loose)) return i > from ? unit.outerTo : null;
     const token = tokens[i]!;
     if (token.kind !== 'word' || token.capital || doc.taken.has(i)) return null;
-    if (!lexicon.inner.has(token.plain) && lexicon.outer.has(token.plain)) return null;
+    if ((loose || !lexicon.inner.has(token.plain)) && lexicon.outer.has(token.plain)) return null;
   }
   return null;
 }
@@ -265,8 +275,11 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
         i++;
         continue;
       }
+      const owner = ward && !lexicon.inner.has(token.plain) ? ownerAhead(doc, i, end) : null;
+      if (owner !== null) return owner;
       if (!lexicon.inner.has(token.plain) && !proper) {
-        const unit = towardsProvince(doc, i, end);
+        const loose = /^(?:ban|bql|quỹ|viện)$/.test(tokens[start]!.plain);
+        const unit = towardsProvince(doc, i, end, loose);
         if (unit !== null) return unit;
       }
       if (!lexicon.inner.has(token.plain) || (proper && token.plain !== 'tại')) break;
@@ -437,7 +450,9 @@ export function settleHomes(doc: Document, persons: readonly PersonSpan[], pair:
     const usual = side === 'LA' ? (other ?? own) : (own ?? other);
     // An English paper names other provinces in passing: where nobody tells the side, it is one of its two.
     const passing = doc.article.lang === 'en' && !side && named !== own && named !== other;
-    const home = passing ? usual : (named ?? usual);
+    // `Sở Y tế tỉnh bạn`: of the other side.
+    const friend = doc.tokens[span.to]?.plain === 'bạn' ? other : null;
+    const home = friend ?? (passing ? usual : (named ?? usual));
     const entity =
       settleEnglish(doc, open, home) ?? organizationEntity(doc, textOf(doc, span.from, span.to), home);
     entity.country ??= home?.country ?? null;

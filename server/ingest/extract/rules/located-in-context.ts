@@ -21,6 +21,8 @@ function inOwnName(context: Context): void {
   for (const span of doc.spans) {
     const [entity, ...others] = span.entities;
     if (span.type !== 'Organization' || !entity || /^dang-/.test(entity.key)) continue;
+    // A consulate stands in another country than its own: only `tại X` says where.
+    if (/^(?:tong-lanh-su|lanh-su|dai-su)-/.test(entity.key) && !/-tai(?:-|@)/.test(entity.key)) continue;
     const sentence = sentenceAt(doc, span.from);
     const add = (to: Entity | null | undefined, confidence: number, from = entity) =>
       context.claims.add({

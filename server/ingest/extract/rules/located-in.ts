@@ -102,11 +102,26 @@ function inBrackets(context: Context, shape: Shape): void {
       if (where) claim(context, shape, unit ?? what, where, 'brackets');
     }
   }
-  for (const match of matches(context, shape, '{what:R},? (?:đoạn|phần)~20{in:C|P}')) {
+  for (const match of matches(context, shape, '{what:R},? (?:đoạn|phần|phía|bên)~20{in:C|P}')) {
     const [what] = group(shape, match, 'what');
     const [where] = group(shape, match, 'in');
     if (what && where) claim(context, shape, what, where, 'part');
   }
+  // `đường 12 của Lào`: the name itself says whose road it is.
+  for (const span of shape.spans) {
+    const owner = span.type === 'Route' && ownerWithin(context, span);
+    if (owner) claim(context, shape, span.entities[0]!, owner, 'part');
+  }
+}
+
+/** The country that closes the name of a road behind `của`. */
+function ownerWithin({ doc }: Context, { from, to, entities }: Span): Entity | null {
+  for (let i = from + 1; i < to; i++) {
+    const country = spanFrom(doc, i, 'Country');
+    if (country?.outerTo === to && doc.tokens[i - 1]!.plain === 'của' && entities[0])
+      return country.entities[0] ?? null;
+  }
+  return null;
 }
 
 /** `cửa khẩu Nậm Cắn (Kỳ Sơn, Nghệ An)`: the brackets name the smaller and the larger unit. */
@@ -177,7 +192,7 @@ function withPreposition(context: Context, shape: Shape): void {
   for (const match of matches(
     context,
     shape,
-    '{what:P|L|G|T|Z|O|R|J+},? (?:của|ở|(?:cũng |đều )?thuộc|tại|nằm ở|nằm trên|(?:có |đặt )?trụ sở (?:ở|tại)|nằm bên|(?:nằm )?(?:trên|trong|thuộc|ở) (?:địa bàn|địa phận)|đặt tại|đặt ở|đóng tại|đóng ở|in|of) {in:C|P|L}',
+    '{what:P|L|G|T|Z|O|R|J+},? (?:của|ở|(?:cũng |đều )?thuộc|tại|nằm ở|nằm trên|(?:có |đặt )?trụ sở (?:ở|tại)|nằm bên|bên|(?:nằm )?(?:trên|trong|thuộc|ở) (?:địa bàn|địa phận)|đặt tại|đặt ở|đóng tại|đóng ở|in|of) {in:C|P|L}',
   )) {
     const [where] = group(shape, match, 'in');
     const many = spansIn(shape, match.groups?.what);

@@ -20,7 +20,7 @@ import { locatedIn } from './rules/located-in.ts';
 import { locatedInContext } from './rules/located-in-context.ts';
 import { participatedIn } from './rules/participated-in.ts';
 import { routes } from './rules/routes.ts';
-import { supported } from './rules/supported.ts';
+import { supported } from './rules/support/index.ts';
 import { transportLinks } from './rules/transport-links.ts';
 
 export function applyRules(context: Context): void {

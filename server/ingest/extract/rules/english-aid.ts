@@ -5,7 +5,7 @@ import type { Entity } from '../document.ts';
 import { provinceOfBody } from '../organizations.ts';
 import { holds } from '../patterns.ts';
 import { type Shape, spansIn } from '../shape.ts';
-import { addGift } from './supported.ts';
+import { addGift } from './support/claims.ts';
 
 /** What may stand between a clause's beginning and its end: words, and spans that are no locality, body or person. */
 const CLAUSE = '(?:[^;⟨⟩]|⟨[MDJRAZTGE]\\d+⟩)';

@@ -4,7 +4,7 @@ import { type Context, matches, modality } from '../context.ts';
 import type { Entity, Span } from '../document.ts';
 import { holds } from '../patterns.ts';
 import { type Shape, spansIn } from '../shape.ts';
-import { addGift } from './supported.ts';
+import { addGift } from './support/claims.ts';
 
 /** Words of the clause, and spans that are what is given rather than an end of the gift. */
 const CLAUSE = '(?:[^;⟨⟩]|⟨[MDJRAZT]\\d+⟩)';

@@ -1,0 +1,122 @@
+/** Who gives: the subject of a verb of giving, with whoever gives beside it. */
+
+import { actorOf, type Context, matches } from '../../context.ts';
+import type { Entity, Span } from '../../document.ts';
+import { LETTERS, type Shape } from '../../shape.ts';
+
+/** A place of a sentence that may be an end of a gift. */
+export interface Actor {
+  /** Where its sign begins and ends in the shape. */
+  at: number;
+  end: number;
+  span: Span;
+}
+
+export function actors({ text, spans }: Shape, from: number, to: number): Actor[] {
+  return [...text.slice(from, to).matchAll(/⟨([PVCONFLB])(\d+)⟩/gu)].map((match) => ({
+    at: from + match.index,
+    end: from + match.index + match[0].length,
+    span: spans[Number(match[2])]!,
+  }));
+}
+
+/** The last actor before the verb that is no object or place there; who acts together stands in a list. */
+export function subjectOf(context: Context, shape: Shape, before: Actor[], at: number): Actor | undefined {
+  const { text } = shape;
+  for (const actor of [...before].reverse()) {
+    if (!/[PVCONF]/.test(LETTERS[actor.span.type]) || text[actor.at - 1] === '(') continue;
+    if (OBLIQUE.test(text.slice(0, actor.at)) && !STAFF.test(text.slice(0, actor.at))) continue;
+    // `mở lớp cho 24 cán bộ ⟨O1⟩ và tặng …`
+    if (/cho (?!biết|hay|rằng|thấy)(?:⟨M\d+⟩ |\d+ )?[^⟨⟩,;]{0,24}$/u.test(text.slice(0, actor.at))) continue;
+    // A country acts as a state, not as the home of students or experts.
+    if (
+      actor.span.type === 'Country' &&
+      actor.span.outerFrom === actor.span.from &&
+      !/(?:^|[,:.]|do|được|tiền|thì|và|mà) $/u.test(text.slice(0, actor.at)) &&
+      actor.at > 0
+    )
+      continue;
+    const between = text.slice(actor.end, at);
+    // `X đề nghị … hỗ trợ`: whoever is asked gives, not whoever asks.
+    if (ASKING.test(between)) return undefined;
+    if (between.length > SUBJECT || /[.:!?]/.test(between)) return undefined;
+    if (isObject(context, shape, headOfList(shape, before, actor))) continue;
+    if (unitsOf(context, shape, actor.span).length > 0) return actor;
+  }
+  return undefined;
+}
+
+/** How far before its verb a subject may stand. */
+const SUBJECT = 120;
+
+/** `A và B tặng …`: the others of a list of givers. */
+export function listBefore(context: Context, shape: Shape, before: Actor[], last: Actor): Entity[] {
+  const found: Entity[] = [];
+  for (let i = before.indexOf(last); i > 0; i--) {
+    const [one, next] = [before[i - 1]!, before[i]!];
+    if (
+      !/^(?:,| và| cùng|, và) $/u.test(shape.text.slice(one.end, next.at)) ||
+      one.span.type !== last.span.type
+    )
+      break;
+    if (/(?:cho|với|của|tới|đến) $/u.test(shape.text.slice(0, one.at))) break;
+    found.unshift(...unitsOf(context, shape, one.span));
+  }
+  return found;
+}
+
+/** The first of the list that an actor closes. */
+function headOfList({ text }: Shape, before: Actor[], last: Actor): Actor {
+  let i = before.indexOf(last);
+  while (i > 0 && /^(?:,| và|, và| cùng) $/u.test(text.slice(before[i - 1]!.end, before[i]!.at))) i--;
+  return before[i]!;
+}
+
+/** `đã giúp ⟨P1⟩ đào tạo …`: whoever is given something is not the one who gives. */
+function isObject(context: Context, shape: Shape, { at }: Actor): boolean {
+  for (const { index, 0: verb } of matches(context, shape, '(?<act>@support)')) {
+    const between = shape.text.slice(index + verb.length, at);
+    if (index < at && between.length <= OBJECT && !/[,;⟩]|(?:đề nghị|cảm ơn|mong) /u.test(between))
+      return true;
+  }
+  return false;
+}
+
+/** How far behind its verb an object may stand. */
+const OBJECT = 40;
+
+/** Verbs of asking between a name and a verb of giving. */
+const ASKING = /(?<!\p{L})(?:đề nghị|mong|mong muốn|xin|nhờ|kêu gọi|kiến nghị|trông đợi|muốn)(?!\p{L})/u;
+
+/** What makes a name an object or a place. */
+const OBLIQUE =
+  /(?:ở|tại|từ|thuộc|với|cho|đến|tới|sang|về|giữa|theo|trên|trong|qua|của|của các|xây|xây dựng|dựng|nâng cấp|sửa chữa|khánh thành|doanh nghiệp|người|sinh viên|học sinh|lưu học sinh|học viên|hàng|hàng hóa|nông sản|khách|in|at|for|with|of) $/u;
+
+/** `các bác sĩ của Bệnh viện X đã mổ …`: people act for the body that they are of. */
+const STAFF =
+  /(?:bác sĩ|bác sỹ|y sĩ|thầy thuốc|cán bộ|chuyên gia|đoàn|giáo viên|chiến sĩ|chiến sỹ|lực lượng|nhân viên|đội ngũ|tập thể|sinh viên)[^⟨⟩,;]{0,16}(?:của|từ|thuộc) $/u;
+
+/** The localities or bodies that an actor gives for: a person for the unit whose officer the person is. */
+export function unitsOf(context: Context, shape: Shape, span: Span): Entity[] {
+  if (span.type === 'Friend') {
+    const speaker = actorOf(context, shape.index);
+    return speaker ? other(context, speaker) : [];
+  }
+  if (span.type === 'Person') {
+    const held = context.claims.from(span.entities[0], 'HOLDS_POSITION').map(({ to }) => to);
+    return held.filter(({ type }) => type === 'Province' || type === 'Organization').slice(0, 1);
+  }
+  return span.type === 'Place' || span.type === 'Both' ? [] : span.entities;
+}
+
+/** Of the article's two sides the one that an actor is not on. */
+export function other({ sides, principals }: Context, entity: Entity): Entity[] {
+  const level = entity.type === 'Organization' && sides.own[0]?.type === 'Organization';
+  const [own, theirs] = level
+    ? [sides.own, sides.other]
+    : [principals.own ? [principals.own] : [], principals.other ? [principals.other] : []];
+  if (own.includes(entity) || (entity.country === 'VN' && !theirs.includes(entity)))
+    return theirs.slice(0, 1);
+  if (theirs.includes(entity) || entity.country === 'LA') return own.slice(0, 1);
+  return [];
+}

@@ -1,0 +1,213 @@
+/** SUPPORTED: who gives what to whom. */
+
+import { actorOf, type Context, group, matches, modality } from '../../context.ts';
+import { entitiesIn, type Shape } from '../../shape.ts';
+import { addGift } from './claims.ts';
+import { actors, listBefore, subjectOf, unitsOf } from './givers.ts';
+import { giftLists } from './lists.ts';
+import { COUNTED, isNoGift, NEARBY, sendsToLearn, withAmounts } from './no-gift.ts';
+import { bodiesBefore, receiversIn, receiversMeant } from './receivers.ts';
+
+/** Help as a noun: `sự hỗ trợ tích cực của thành phố Huế … góp phần vào sự phát triển của tỉnh Sekong`. */
+const NOUNS: [string, number][] = [
+  ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~200 {to:P|C}', 0.75],
+  ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~40 (?:cho|dành cho|đối với) {to:P|C}', 0.85],
+  // cử chuyên gia của Bệnh viện A sang giúp Bệnh viện B; Bệnh viện A nhận bác sĩ của Bệnh viện B sang thực hành
+  ['(?<act>cử|đưa)~30của {from:O|P} sang~16@support~8{to:O|P}', 0.8],
+  [
+    '{from:O|P} (?:sẽ |đã )?(?<act>tiếp nhận|nhận|đón)~40(?:của|từ) {to:O|P}~24(?:học|thực hành|thực tập|đào tạo|tập huấn)',
+    0.8,
+  ],
+];
+
+export function supported(context: Context): void {
+  for (const shape of context.shapes) {
+    for (const act of matches(context, shape, '(?<act>@support)')) gift(context, shape, act);
+    for (const [source, confidence] of NOUNS) {
+      for (const match of matches(context, shape, source)) {
+        if (isNoGift(context, match[0])) continue;
+        const [from] = group(shape, match, 'from');
+        const [to] = group(shape, match, 'to');
+        if (from && to)
+          addGift(
+            context,
+            shape,
+            from,
+            to,
+            match.index,
+            modality(context, shape, match.index),
+            'noun',
+            confidence,
+          );
+      }
+    }
+    cooperationGoesOn(context, shape);
+    roadWorks(context, shape);
+    fundedBy(context, shape);
+  }
+  giftLists(context);
+}
+
+/** A verb of giving with whoever gives and whoever receives, in whatever order the clause has them. */
+export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { index: number }): void {
+  const { text } = shape;
+  const at = act.index;
+  const start = Math.max(text.lastIndexOf(';', at), text.lastIndexOf(': ', at)) + 1;
+  const stop = text.indexOf(';', at);
+  const end = stop < 0 ? text.length : stop;
+  const verb = act.groups!.act!;
+  // `các hỗ trợ`, `gói hỗ trợ`: a noun.
+  if (
+    /(?:liên|các|gói|sự|khoản|cơ chế|lượng|lực lượng|công tác|nguồn|vốn|nguồn vốn|mức|chính sách) $/u.test(
+      text.slice(0, at),
+    )
+  )
+    return;
+  const rest = text.slice(at, Math.min(end, at + REST));
+  if (
+    isNoGift(context, rest) ||
+    sendsToLearn(
+      withAmounts(context, shape, text.slice(Math.max(start, at - NEARBY), at)),
+      withAmounts(context, shape, rest),
+    )
+  )
+    return;
+  const before = actors(shape, start, at);
+  const aside = /, (?:nơi|mà|trong đó|qua đó|nhằm|góp phần|trong khi)(?!\p{L})/u.exec(rest);
+  const after = actors(shape, at + verb.length, aside ? at + aside.index : Math.min(end, at + REST));
+  const passive = /(?:được|do) (?:cả )?⟨\p{L}\d+⟩(?: \(⟨\p{L}\d+⟩\))?[^⟨⟩;,]{0,40}$/u.exec(
+    text.slice(start, at),
+  );
+  // `được chính quyền sở tại giúp …`: by whom is not told; `được ⟨O1⟩ nhận`: that one is given.
+  if (/(?<!\p{L})được [^⟨⟩,;]{3,60}$/u.test(text.slice(start, at)) || (passive && /nhận$/u.test(verb)))
+    return;
+  // `6 suất học bổng mà thành phố đã cấp cho X`: the locality which the article reports from.
+  const ours = /mà (?:tỉnh|thành phố)(?: ta| nhà)?(?: (?:đã|sẽ|vừa|đang))? $/u.test(text.slice(start, at));
+  const giver = ours
+    ? undefined
+    : passive
+      ? before.find(({ at: place }) => place >= start + passive.index)
+      : subjectOf(context, shape, before, at);
+  const givers =
+    ours && context.principals.own
+      ? [context.principals.own]
+      : giver
+        ? [...listBefore(context, shape, before, giver), ...unitsOf(context, shape, giver.span)]
+        : /^(?:.*(?:, |mỗi năm |hằng năm ))?(?:tỉnh|thành phố|đơn vị|nhà trường|công ty|bệnh viện)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u.test(
+              text.slice(start, at).trimStart(),
+            )
+          ? [actorOf(context, shape.index - 1)].filter((entity) => entity !== null)
+          : /(?:^|[,;:] |\s)(?:chúng tôi|tỉnh (?:tôi|ta|chúng tôi|nhà))(?: (?:còn|đã|cũng|sẽ|hiện|đang|tiếp tục|vừa|xây|lại)){0,4} $/u.test(
+                text.slice(start, at),
+              )
+            ? [context.principals.own].filter((entity) => entity !== null)
+            : /^(?:ông|bà|đồng chí|anh|chị)(?: (?:cũng|đã|còn|vừa|thay mặt[^⟨⟩]{0,24}))* $/u.test(
+                  text.slice(start, at).trimStart(),
+                )
+              ? [actorOf(context, shape.index)].filter((entity) => entity !== null)
+              : [];
+  if (givers.length === 0) return;
+  const how = modality(context, shape, at);
+  const weak =
+    context.doc.lexicon.relations.weakSupport!.longest(context.doc.tokens, shape.tokensAt(at).from) !== null;
+  const amount = COUNTED.test(text.slice(start, Math.min(end, at + REST)));
+  for (const from of givers) {
+    const named = receiversIn(
+      context,
+      shape,
+      from,
+      after,
+      passive ? before.filter((each) => each !== giver) : [],
+    );
+    // `Mỗi đơn vị được X tặng …`: those that the sentence before names.
+    const each =
+      passive &&
+      /mỗi (?:đơn vị|cơ quan|trường|nơi|bên) được $/u.test(text.slice(start, start + passive.index + 5));
+    const listed = each ? bodiesBefore(context, shape, from) : [];
+    const meant =
+      listed.length > 0
+        ? listed
+        : named.length > 0
+          ? named
+          : receiversMeant(context, shape, from, text.slice(start, at), amount);
+    if (weak && !amount) continue;
+    for (const to of meant) {
+      const abroad = !from.country || !to.country || from.country !== to.country;
+      // One province helps another of its own country only where the sentence says so outright.
+      if (from !== to && (abroad || (named.includes(to) && to.type === 'Province')))
+        addGift(
+          context,
+          shape,
+          from,
+          to,
+          at,
+          how,
+          giver ? (passive ? 'given' : 'giving') : 'of-the-province',
+          named.length > 0 ? 0.85 : 0.65,
+        );
+    }
+  }
+}
+
+/** How far into a clause what is given and to whom may be told. */
+const REST = 220;
+
+/** `⟨P0⟩ luôn … hợp tác với ⟨P1⟩, trong đó đã tiếp nhận, đào tạo nhiều lưu học sinh … hỗ trợ địa phương bạn`. */
+function cooperationGoesOn(context: Context, shape: Shape): void {
+  const source =
+    '{from:P}~60(?:hợp tác|quan hệ)~12với {to:P}, (?:trong đó|đặc biệt|nhất là)~12(?<act>@support)';
+  for (const match of matches(context, shape, source)) {
+    const [from] = group(shape, match, 'from');
+    const [to] = group(shape, match, 'to');
+    const at = match.index + match[0].length;
+    if (from && to)
+      addGift(
+        context,
+        shape,
+        from,
+        to,
+        at - match.groups!.act!.length,
+        modality(context, shape, at),
+        'cooperation',
+        0.75,
+      );
+  }
+}
+
+/** `thành phố Huế … nghiên cứu, hỗ trợ mở rộng tuyến đường từ tỉnh Sekong đến …`: for the province, or country, of the road. */
+function roadWorks(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    '(?<act>hỗ trợ|giúp|tài trợ|giúp đỡ)(?: {F})? @works {road:R}',
+  )) {
+    const [road] = group(shape, match, 'road');
+    const acting = /⟨[PVC]\d+⟩(?= (?:tạo điều kiện|hỗ trợ|giúp|sẽ|cần|tiếp tục|quan tâm|nghiên cứu|dùng))/gu;
+    const before = [...shape.text.slice(0, match.index).matchAll(acting)].at(-1);
+    const from = before ? entitiesIn(shape, before[0])[0] : actorOf(context, shape.index);
+    const where = (type: string, of: string) =>
+      context.claims
+        .of(type)
+        .find((claim) => claim.from === road && claim.to.type === of && claim.to !== from)?.to;
+    const to =
+      from?.type === 'Country' ? where('LOCATED_IN', 'Country') : where('PASSES_THROUGH', 'Province');
+    if (!from || !to) continue;
+    addGift(context, shape, from, to, match.index, modality(context, shape, match.index), 'road-works', 0.75);
+  }
+}
+
+/** `mở rộng ⟨R0⟩ (đoạn phía Lào) bằng nguồn vốn viện trợ của Chính phủ Việt Nam`. */
+function fundedBy(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    '{what:R|J|L|G}(?: \\(~12{to:C}\\))?~24(?:bằng|từ)~12(?:vốn|nguồn)~16của {from:C|P|O}',
+  )) {
+    const [from] = group(shape, match, 'from');
+    const [what] = group(shape, match, 'what');
+    const [named] = group(shape, match, 'to');
+    const to = named ?? context.claims.from(what, 'LOCATED_IN').find(({ to }) => to.type === 'Country')?.to;
+    if (from && to)
+      addGift(context, shape, from, to, match.index, modality(context, shape, match.index), 'funding', 0.8);
+  }
+}

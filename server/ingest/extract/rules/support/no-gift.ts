@@ -1,0 +1,38 @@
+/** What is no gift, though the verb is one of giving: tokens, sales, pupils sent to learn; and what counts as counted. */
+
+import type { Context } from '../../context.ts';
+import { textOf } from '../../document.ts';
+import type { Shape } from '../../shape.ts';
+
+/** Souvenirs among officials, and help to one another, are no support of one by the other. */
+export function isNoGift(context: Context, rest: string): boolean {
+  if (
+    /^[^;]{0,160}(?:vào thị trường|tiêu thụ (?:hàng|nông|sản)|quảng bá)/u.test(rest) ||
+    /^(?:tiếp )?nhận được/u.test(rest) ||
+    /^mở (?!(?:⟨M\d+⟩|\d+|một|hai|ba|bốn|năm|các|nhiều)? ?(?:lớp|khóa))|^góp (?!⟨M)|^cấp (?!⟨M|cho|học|kinh|phát|thuốc|tặng|miễn)|(?:nhau|each other|one another)(?![\p{L}\p{M}])/u.test(
+      rest.slice(0, 80),
+    )
+  )
+    return true;
+  return context.doc.lexicon.data.relations.gifts!.some((gift) => rest.slice(0, 60).includes(gift));
+}
+
+/** `gửi học sinh sang học`, `cử cán bộ sang dự lớp`: who sends them is helped. */
+export const sendsToLearn = (before: string, rest: string) =>
+  /^(?:gửi|cử|đưa)/u.test(rest) &&
+  /(?:học sinh|sinh viên|học viên|con em)/u.test(before + rest.slice(0, NEARBY)) &&
+  !/^(?:gửi|cử|đưa)[^⟨⟩,;]{0,24}(?:giảng viên|giáo viên|chuyên gia|bác sĩ)/u.test(rest);
+
+/** A piece of a shape with the words of what it counts. */
+export const withAmounts = ({ doc }: Context, { spans }: Shape, piece: string): string =>
+  piece.replace(/⟨M(\d+)⟩/gu, (sign, number: string) => {
+    const span = spans[Number(number)];
+    return span ? textOf(doc, span.from, span.to).toLowerCase() : sign;
+  });
+
+/** Characters beside a verb of sending in which it is told whom. */
+export const NEARBY = 60;
+
+/** Something that can be counted: an amount, a number of things that is no year. */
+export const COUNTED =
+  /⟨M\d+⟩|học bổng|suất quà|quà |(?<!năm )(?<![\p{N}/-])\d[\d.,]* (?!người(?! (?:nghèo|dân|bệnh|khuyết|già|khó))|đối|lượt|ngày|tháng|năm|lần|km|vụ|mốc|cột|xã|tỉnh|huyện|đoàn|hộ|khẩu|trường hợp|giờ|phút|tuổi|điểm|chuyên|cửa|bên|nước)\p{L}|là \d+ người|(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:cán bộ|học|sinh viên|bác sĩ|kỹ sư|giáo viên|lớp|suất|bộ|chiếc|tấn|máy|xe|con|căn|ngôi|người)/u;

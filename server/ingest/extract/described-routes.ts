@@ -38,8 +38,11 @@ export function findDescribedRoutes(doc: Document): void {
         ends.push(next);
         last = next;
       }
-      if (ends.length < 2) continue;
-      const end = ends.at(-1)!.outerTo;
+      // `làm hẳn một con đường mới từ A xuống biển`: an idea, not yet a road.
+      const idea = tokens[road]?.plain === 'mới';
+      const open = ends.length < 2 && !idea ? openEnd(doc, first.outerTo, to) : null;
+      if (ends.length < 2 && open === null) continue;
+      const end = open ?? ends.at(-1)!.outerTo;
       const key = ends.map((span) => fold(span.entities[0]!.record?.id ?? span.entities[0]!.key)).join('+');
       const entity = entityOf(doc, 'Route', key, { kind: 'described' });
       addSpan(doc, {
@@ -97,6 +100,15 @@ function nextEnd(
     else if (token.kind === 'sign' && !/^[(),]$/.test(token.plain)) return null;
   }
   return null;
+}
+
+/** `đường từ A ra biển`, `đường từ A ra quốc lộ 11`: the index after an end that is no place. */
+function openEnd(doc: Document, from: number, end: number): number | null {
+  if (!TO.test(doc.tokens[from]?.plain ?? '')) return null;
+  const road = spanFrom(doc, from + 1, 'Route');
+  if (road && road.outerTo <= end) return road.outerTo;
+  const words = `${doc.tokens[from + 1]?.plain} ${doc.tokens[from + 2]?.plain}`;
+  return words === 'biên giới' ? from + 3 : words.startsWith('biển ') ? from + 2 : null;
 }
 
 /** `qua A, B xuống C`: a name alone behind another is the next stop, one with its type word the unit of the last. */

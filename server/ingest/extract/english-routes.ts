@@ -14,10 +14,11 @@ import {
   spanFrom,
   textOf,
 } from './document.ts';
+import { unknownName } from './english-stops.ts';
 import { placeSpan } from './place-spans.ts';
 import { nameRun } from './runs.ts';
 
-const HEAD = /^(?:road|highway|expressway|motorway|railway|route|corridor)$/;
+const HEAD = /^(?:road|trail|highway|expressway|motorway|railway|route|corridor)$/;
 /** With these the course begins; between them and the head stands no other noun. */
 const FROM = /^(?:from|linking|connecting|between|joining)$/;
 /** What runs on a route that is no road. */
@@ -167,6 +168,16 @@ function byCourse(doc: Document, head: number, sentenceEnd: number): number | nu
       });
       addSpan(doc, stops.at(-1)!);
       i = to = i + 1;
+      continue;
+    }
+    // `the road from Muang Mai to Panghok`: names that no list knows.
+    const led = /^(?:from|to|and|with|through|via|between|linking|connecting|joining)$/.test(
+      tokens[i - 1]!.plain,
+    );
+    const unknown = led ? unknownName(doc, i, sentenceEnd) : null;
+    if (unknown !== null) {
+      stops.push(addSpan(doc, placeSpan(doc, i, i, unknown, null)));
+      i = to = unknown;
       continue;
     }
     const country = spanFrom(doc, i, 'Country');

@@ -59,7 +59,7 @@ function alongCourse(doc: Document, at: number, end: number): number {
 }
 
 /** The index after a name that may be a place's: no person, body, office or month. */
-function unknownName(doc: Document, at: number, end: number): number | null {
+export function unknownName(doc: Document, at: number, end: number): number | null {
   const { tokens, lexicon, key } = doc;
   const token = tokens[at];
   if (at >= end || !token?.capital || token.kind !== 'word' || doc.taken.has(at)) return null;

@@ -22,6 +22,7 @@ import { findEvents } from './events.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { mainDate } from './main-date.ts';
 import { NameTree } from './names.ts';
+import { findNumbersAgain } from './numbered-roads.ts';
 import { findBareHeads, findOrganizations, settleCountries, settleHomes } from './organizations.ts';
 import { findPersons } from './persons.ts';
 import { findPlaces } from './places.ts';
@@ -60,6 +61,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   const doc = openDocument(article, lexicon);
   markTimes(doc);
   findPlaces(doc, treeOf(gazetteer, lexicon));
+  findNumbersAgain(doc);
   findCountedRoutes(doc);
   findEnglishRoutes(doc);
   findOrganizations(doc);

@@ -1,6 +1,6 @@
 /** Roads that only their number names and no list knows: `quốc lộ 49F`, `tỉnh lộ 586`, `Road 16B`. */
 
-import { type Document, entityOf, type Span, spanFrom } from './document.ts';
+import { addSpan, type Document, type Entity, entityOf, type Span, spanFrom } from './document.ts';
 import type { TypeWord } from './lexicon.ts';
 
 /** Type words behind which a number is the name of a road. */
@@ -34,4 +34,40 @@ export function numberedRoad(doc: Document, word: TypeWord, outer: number, from:
     entities: [entity],
     head: word.word,
   };
+}
+
+/** Words before a number that names a road anew. */
+const AGAIN = /^(?:tuyến|xuôi|ngược|theo|men|trên|dọc|qua|và|,)$/;
+
+/** `quốc lộ 14D … xuôi 14D, 14B`: a number with its letter, of a road that the article has named. */
+export function findNumbersAgain(doc: Document): void {
+  const roads = new Map<string, Entity>();
+  const { tokens } = doc;
+  for (const { type, to, entities } of doc.spans)
+    if (type === 'Route' && entities[0] && WITH_LETTER.test(tokens[to - 1]!.text))
+      roads.set(tokens[to - 1]!.plain, entities[0]);
+  for (let i = 1; roads.size > 0 && i < tokens.length; i++) {
+    const { kind, plain, text } = tokens[i]!;
+    if (kind !== 'number' || doc.taken.has(i) || !AGAIN.test(tokens[i - 1]!.plain)) continue;
+    const listed = /^(?:và|,)$/.test(tokens[i - 1]!.plain);
+    if (
+      listed &&
+      !doc.spans.some(({ type, to }) => type === 'Route' && to === i - 1 && /\d/.test(tokens[to - 1]!.text))
+    )
+      continue;
+    // `quốc lộ 14D và 14B`: behind another road a number is one too.
+    const other = listed && WITH_LETTER.test(text) ? entityOf(doc, 'Route', `road ${plain}`) : undefined;
+    const road = roads.get(plain) ?? other;
+    if (!road) continue;
+    const from = tokens[i - 1]!.plain === 'tuyến' ? i - 1 : i;
+    addSpan(doc, {
+      type: 'Route',
+      from: i,
+      to: i + 1,
+      outerFrom: from,
+      outerTo: i + 1,
+      entities: [road],
+      head: 'again',
+    });
+  }
 }

@@ -50,7 +50,7 @@ function isOfEnd(tokens: Token[], start: number, at: number): boolean {
 
 /** `quốc lộ 2E, đoạn A - B`: a section named right behind a road is a part of that road. */
 export function roadBefore({ tokens, spans }: Document, outer: number): Entity | undefined {
-  const end = /^[,(]$/.test(tokens[outer - 1]?.plain ?? '') ? outer - 1 : outer;
+  const end = /^(?:[,(]|ở|tại)$/.test(tokens[outer - 1]?.plain ?? '') ? outer - 1 : outer;
   for (let i = spans.length - 1; i >= Math.max(0, spans.length - LONGEST_END); i--)
     if (spans[i]!.type === 'Route' && spans[i]!.outerTo === end) return spans[i]!.entities[0];
   return undefined;

@@ -11,7 +11,7 @@ const SIGN = /⟨(\p{L})(\d+)⟩/gu;
 
 /** The last words before a stop: a verb or preposition of a course, and at most three more (`qua địa phận các xã`). */
 const LEADS =
-  /(?:^|[\s,(])(từ|qua|vượt|xuyên|băng|nối|rời|đi|đến|tới|lên|xuống|về|ra|sang|theo|giữa|leo|trước khi vào)(?: [\p{L}\p{M}]+){0,3} ?$/u;
+  /(?:^|[\s,(])(từ|qua|vượt|xuyên|băng|nối|rời|đi|đến|tới|lên|xuống|về|ra|sang|theo|giữa|leo|xuôi|ngược|trước khi vào)(?: [\p{L}\p{M}]+){0,3} ?$/u;
 /** `điểm đầu tại A, điểm cuối ở B`, `bắt đầu ở A rồi dừng ở B`. */
 const ENDS =
   /(?:điểm (?:đầu|cuối|giao)|bắt đầu|xuất phát|dừng|kết thúc|khởi đầu|chạm|gặp)[^⟨⟩;]{0,40}(?:ở|tại|từ|là|trước)(?: [\p{L}\p{M}]+){0,3} ?$/u;
@@ -36,7 +36,7 @@ const BREAKS =
 
 /** How a course goes on after a comma. */
 const GOES_ON =
-  /^\)?, (?:rồi|sau đó|và|qua|đến|tới|từ|lên|xuống|về|ra|sang|băng|vượt|xuyên|nối|điểm|đi|chạy|kết thúc|dừng|trước khi|tiếp|đoạn|cắt|giao|leo|huyện|xã|thị|thành|tỉnh|đường|men)/u;
+  /^\)?, (?:rồi|sau đó|và|qua|đến|tới|từ|lên|xuống|về|ra|sang|băng|vượt|xuyên|nối|điểm|đi|chạy|kết thúc|dừng|trước khi|tiếp|đoạn|cắt|giao|leo|xuôi|ngược|về|theo|huyện|xã|thị|thành|tỉnh|đường|men)/u;
 
 /** Characters between one stop and the next. */
 const FAR = 70;
@@ -62,6 +62,9 @@ export function follow(
   let at = from;
   let linked = false;
   let met = false;
+  let followed = false;
+  // `xe theo quốc lộ A …, rồi theo quốc lộ B`: it is the lorry that goes on.
+  const own = !/(?:theo|men|xuôi|ngược|bằng|qua) ⟨[RJ]\d+⟩$/u.test(shape.text.slice(0, from));
   let before: Span | null = null;
   let end = from;
   SIGN.lastIndex = from;
@@ -76,13 +79,20 @@ export function follow(
     linked ||= /nối|giữa/.test(gap);
     if (letter === 'R') {
       // `nối quốc lộ 6 ở thị trấn X với …`: where the two roads meet is a stop.
+      // `khởi đầu từ A, theo quốc lộ B và quốc lộ C lên D`: along other roads.
+      const along = own && stops.length > 0 && /(?:theo|men|qua|xuôi|ngược) $/u.test(gap);
+      if (along || (followed && JOINED.test(gap))) {
+        followed = true;
+        continue;
+      }
       if (!JUNCTION.test(gap) && !ALONG.test(gap)) break;
       met = JUNCTION.test(gap);
       continue;
     }
     if (!'PLGT'.includes(letter)) break;
     const here = shape.spans[Number(number)]!;
-    if (BESIDE.test(gap)) continue;
+    const river = /^(?:sông|suối)/u.test(here.head ?? '') && /(?:xuôi|ngược) $/u.test(gap);
+    if (BESIDE.test(gap) || river) continue;
     const nested = before && gap === ', ' && isLarger(before, here);
     if (
       stops.length > 0 &&
@@ -94,7 +104,8 @@ export function follow(
     }
     before = here;
     const into = stops.length > 0 && letter !== 'T' && INTO.test(gap);
-    const leads = into || LEADS.test(gap) || ENDS.test(gap) || (met && /^ (?:ở|tại|thuộc) /.test(gap));
+    const leads =
+      into || LEADS.test(gap) || ENDS.test(gap) || (met && /^(?: nhánh \p{L}+)? (?:ở|tại|thuộc) /u.test(gap));
     met = false;
     if (!leads && !(stops.length > 0 && (JOINED.test(gap) || (linked && LINKED.test(gap))))) break;
     if (stops.length === 0) {
@@ -113,8 +124,10 @@ export function follow(
   for (const port of ports) {
     claim(context, shape, 'PASSES_THROUGH', road, port, toPort, 'course/from-stop-to-stop');
     claim(context, shape, 'CONNECTS_TO', road, port, toPort, 'road/to-port');
+    // Of a corridor between several ports it is not said which gate leads to which.
+    const corridor = road.record?.properties.kind === 'corridor';
     for (const gate of stops)
-      if (gate.type === 'BorderGate')
+      if (gate.type === 'BorderGate' && !corridor)
         claim(context, shape, 'CONNECTS_TO', gate, port, toPort, 'road/gate-to-port');
   }
   // `đường A nối tỉnh X với cửa khẩu Y`: it is the province that the road joins to the gate.

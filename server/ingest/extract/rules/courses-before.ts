@@ -4,20 +4,30 @@ import { type Context, group, matches } from '../context.ts';
 import type { Shape } from '../shape.ts';
 import { claim, meantOfCourse } from './course-stops.ts';
 
-const TO = '(?:lên|xuống|đến|tới|về|ra|sang|vào|đi)';
+const TO = '(?:ngược |xuôi )?(?:lên|xuống|đến|tới|về|ra|sang|vào|đi)';
 
 const SOURCES = [
   '^(?:là đường )?nối (?:liền )?~12{a:P|L|G|T}~12 (?:với|và|đến|tới) ~12{b:P|L|G|T}, {road:R}',
   '{a:P|L|G|T} (?:và|với|-) {b:P|L|G|T}~12(?:nối|kết nối|thông)~24(?:bằng|bởi|qua|nhờ|theo) {road:R}',
   '{a:P|L|G|T}~12(?:được )?(?:nối|kết nối)~8(?:với|tới|đến|ra)~8 {b:P|L|G|T}~16(?:bằng|bởi|qua|nhờ|theo) {road:R}',
   // Từ thị trấn A lên cửa khẩu B, quốc lộ C hẹp và nhiều khúc cua
-  `(?:^|[,;:] )từ(?: [\\p{L}]+){0,2} {a:P|L|G} ${TO}(?: [\\p{L}]+){0,2} {b:P|L|G}, {road:R}(?!,| và| hay| hoặc)`,
+  `(?:^|[,;:] )từ(?: [\\p{L}]+){0,2} {a:P|L|G} ${TO}(?: [\\p{L}]+){0,2} {b:P|L|G}, (?:(?:hơn|gần|chừng|khoảng) )?(?:(?:⟨M\\d+⟩|[\\d.,]+ km) )?{road:R}(?!,| và| hay| hoặc)`,
   // Từ cửa khẩu A, quốc lộ B chạy qua …
   '(?:^|[,;] )từ {a:L|G}, {road:R} (?:chạy|đi|qua|vượt|băng|xuyên|lên|xuống|về)(?![\\p{L}])',
   // từ thị xã A theo đường B lên cửa khẩu C
   `từ(?: [\\p{L}]+){0,2} {a:L|G} (?:đi )?(?:theo|men theo|men|ngược|xuôi) {road:R} (?:[\\p{L}]+ ){0,2}${TO}(?: [\\p{L}]+){0,2} {b:P|L|G}`,
   // từ thị xã A tới cửa khẩu B theo quốc lộ C
   `từ(?: [\\p{L}]+){0,2} {a:L|G} ${TO}(?: [\\p{L}]+){0,2} {b:L|G|P} (?:theo|dọc|dọc theo) {road:R}`,
+  // Từ thị xã A, xe theo quốc lộ B
+  '(?:^|[,;:] )từ(?! đó| đây)(?: [\\p{L}]+){0,2} {a:L|G}(?: xuống| lên| ra| trở ra)?,? ~24(?:theo|men theo|ngược|xuôi) {road:R}',
+  // lên cửa khẩu A theo quốc lộ B
+  '(?:lên|xuống|về|ra|tới|đến)(?: [\\p{L}]+){0,1} {a:L|G} (?:theo|dọc theo) {road:R}',
+  // 8 km qua dốc A trên đường B
+  '(?:qua|ở|tại)(?: [\\p{L}]+){0,2} {a:L} trên {road:R}',
+  // nối quốc lộ A ở thị trấn B với cửa khẩu C
+  '(?:nối|gặp|với|giao|cắt|từ|vào) {road:R}(?: nhánh [\\p{L}]+)? (?:ở|tại)(?: [\\p{L}]+){0,2} {a:L}',
+  // theo quốc lộ A và quốc lộ B lên cửa khẩu C
+  '(?:theo|xuôi|ngược|men) {R}(?:,| và) {road:R} (?:tới|đến|lên|về|xuống|ra)(?: [\\p{L}]+){0,2} {a:L|G|T}',
   // cách thành phố A 35 km theo quốc lộ B
   'cách(?: [\\p{L}]+){0,3} {a:L|G} (?:(?:khoảng|chừng|gần|hơn) )?(?:⟨M\\d+⟩|[\\d.,]+ km)(?: đường)?,? (?:theo|dọc|dọc theo) {road:R}',
 ];
@@ -31,7 +41,9 @@ function toldBefore(context: Context, shape: Shape, source: string): void {
     const [road] = group(shape, match, 'road');
     if (!road) continue;
     const how = meantOfCourse(context, shape, road, match.index, '');
-    for (const to of [...group(shape, match, 'a'), ...group(shape, match, 'b')])
+    for (const to of [...group(shape, match, 'a'), ...group(shape, match, 'b')]) {
       claim(context, shape, 'PASSES_THROUGH', road, to, how, 'course/told-before');
+      if (to.type === 'Port') claim(context, shape, 'CONNECTS_TO', road, to, how, 'road/to-port');
+    }
   }
 }

@@ -1,15 +1,15 @@
 /** PASSES_THROUGH as courses are told in free order: from stop to stop after the road's name, or after a word that takes it up. */
 
 import type { Context } from '../context.ts';
-import type { Span } from '../document.ts';
+import { type Span, textOf } from '../document.ts';
 import { entitiesIn, type Shape } from '../shape.ts';
 import { ALONG, BOTH, claim, follow, JUNCTION, meantOfCourse, roadOf } from './course-stops.ts';
 
 /** Words that take up the road named before, and what is said of it. */
 const ROAD =
-  '(?:tuyến|tuyến đường|con đường|tuyến cao tốc|cao tốc|đường|dự án|đoạn|đoạn tuyến)(?: này| trên| ấy)?';
+  '(?:tuyến|tuyến đường|con đường|tuyến cao tốc|cao tốc|đường sắt|tuyến đường sắt|đường|dự án|đoạn|đoạn tuyến)(?: này| trên| ấy)?';
 const SAYS =
-  '(?=(?:có|dài|chạy|đi|bắt đầu|nối|sẽ|được|từ|rộng|rời|qua|vượt|băng|xuyên|khởi)(?![\\p{L}\\p{M}]))';
+  '(?=(?:có|dài|chạy|đi|bắt đầu|nối|sẽ|được|từ|rộng|rời|qua|vượt|băng|xuyên|khởi|xuất phát|dự kiến)(?![\\p{L}\\p{M}]))';
 
 /** At the head of a sentence, or of its main clause: `Theo hồ sơ thiết kế, tuyến rời A …`, `Nếu được xây dựng, con đường sẽ qua A`. */
 const AGAIN = new RegExp(`^(?:(?!quốc lộ|đường )[^⟨⟩,;:]{1,60}, )?${ROAD},? ${SAYS}`, 'u');
@@ -23,6 +23,9 @@ const CHOSEN = /(?:phương án|hướng tuyến)(?: (?:đi|chạy|là|tuyến))
 /** `… nối hành lang thứ hai, đi từ A qua B`: what follows is its own course, whatever stands before it. */
 const OWN_COURSE = /^, (?:đi|chạy|bắt đầu|kéo dài|xuất phát) từ /u;
 
+/** A section of it, wherever it is told: `các cua tay áo đoạn từ A lên B`. */
+const SECTION = /(?<!⟨R\d+⟩,? )(?:đoạn|chặng) (?=từ ⟨[PLG]\d+⟩ )/u;
+
 /** A sentence that tells the course of the road named before: `Khởi đầu ở A, đường men theo quốc lộ 6 qua B …`. */
 const STARTS = /^(?:khởi đầu|bắt đầu|xuất phát|điểm đầu) /u;
 
@@ -32,13 +35,15 @@ const REACH = 4;
 const FARTHER = 8;
 
 export function courses(context: Context): void {
-  let last: Span | null = null;
-  // The last road that is told as no section of another: `tuyến` takes up that one, `đoạn` either.
-  let whole: Span | null = null;
+  // The roads named so far, but for those that another meets or leads to.
+  const named: Span[] = [];
   let age = 0;
   for (const shape of context.shapes) {
     const roads = shape.spans.filter((span) => roadOf(context, span));
-    if (whole) takenUp(context, shape, last, whole);
+    const meant = named.filter((span) => suits(context, span, shape.text));
+    const whole =
+      age < FARTHER ? (meant.filter((span) => !isSection(span)).at(-1) ?? meant.at(-1)) : undefined;
+    if (whole) takenUp(context, shape, age < REACH ? meant.at(-1)! : null, whole);
     for (const [index, span] of shape.spans.entries()) {
       if (!roads.includes(span) || span.head === 'described') continue;
       const at = shape.text.indexOf('⟨', shape.offsetOf(span.outerFrom));
@@ -49,13 +54,17 @@ export function courses(context: Context): void {
       follow(context, shape, span, end);
     }
     age = roads.length > 0 ? 0 : age + 1;
-    // Of several roads, not the one that another meets or leads to.
     const own = roads.filter((span) => !JUNCTION.test(shape.text.slice(0, shape.offsetOf(span.outerFrom))));
-    last = own.at(-1) ?? roads.at(-1) ?? (age < REACH ? last : null);
-    whole =
-      (own.length > 0 ? own : roads).filter((span) => !isSection(span)).at(-1) ??
-      (age < FARTHER ? (whole ?? last) : null);
+    named.push(...(own.length > 0 ? own : roads));
   }
+}
+
+/** `đường sắt` takes up a railway, `con đường` and `cao tốc` none; `tuyến` either. */
+function suits({ doc }: Context, span: Span, text: string): boolean {
+  const rail =
+    span.entities[0]?.key.startsWith('rail-') || /đường sắt/iu.test(textOf(doc, span.from, span.to));
+  if (/đường sắt/u.test(text)) return Boolean(rail);
+  return !(rail && /con đường|cao tốc|đường bộ/u.test(text));
 }
 
 /** The course of the road named last, where the sentence speaks of it without its name. */
@@ -67,6 +76,8 @@ function takenUp(context: Context, shape: Shape, last: Span | null, whole: Span)
   const again = AGAIN.exec(text);
   if (again) follow(context, shape, /đoạn[^,]*$/u.test(again[0]) ? last : whole, again[0].length - 1);
   if (STARTS.test(text)) follow(context, shape, last, 0, { anyTurn: true });
+  const section = SECTION.exec(text);
+  if (section && !/⟨[RJ]/u.test(text)) follow(context, shape, last, section.index + section[0].length - 1);
   const from = AGAIN_FROM.exec(text);
   if (!from) return;
   const road = roadOf(context, whole)!;

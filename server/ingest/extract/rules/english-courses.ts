@@ -7,7 +7,7 @@ import { entitiesIn, type Shape } from '../shape.ts';
 
 /** A place on the way, with what joins it to the next. */
 const STOP = '⟨[PLGT]\\d+⟩';
-const COURSE = `${STOP}(?:(?:,|,? and|,? to|,? with|,? through|,? via|,? past|,? then|,? before| -| in)(?: the)? ${STOP}){0,7}`;
+const COURSE = `${STOP}(?:(?:,|,? and|,? to|,? with|,? through|,? via|,? past|,? then|,? before(?: meeting| reaching)?(?: the border at)?| -| in)(?: the)? ${STOP}){0,7}`;
 
 /** `It covers 126 km between A and B`, `the 203.8 km section leaves A and climbs through B before reaching C`. */
 const AGAIN =
@@ -31,6 +31,7 @@ export function englishCourses(context: Context): void {
   for (const shape of context.shapes) {
     named(context, shape);
     downRoad(context, shape);
+    fromStart(context, shape);
     const again = last ? AGAIN.exec(shape.text) : null;
     if (again && last) {
       const road = again.groups?.head === 'section' ? section : last;
@@ -72,7 +73,23 @@ function follow(context: Context, shape: Shape, road: Entity, from: number): voi
   const how = modality(context, shape, at);
   for (const stop of stops) {
     pass(context, shape, road, stop, how);
-    if (stop.type === 'Port') connect(context, shape, road, stop, how, 'to-port');
+    if (stop.type !== 'Port') continue;
+    connect(context, shape, road, stop, how, 'to-port');
+    for (const gate of stops)
+      if (gate.type === 'BorderGate') connect(context, shape, gate, stop, how, 'gate-to-port');
+  }
+}
+
+/** `From Muang Xay, Road 2E climbs through …`: where it begins. */
+function fromStart(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    '^from(?: the)? {start:L|G|P}, {road:R} (?:runs|climbs|goes|leads|winds|passes|crosses|drops)',
+  )) {
+    const [road] = group(shape, match, 'road');
+    for (const to of group(shape, match, 'start'))
+      if (road) pass(context, shape, road, to, modality(context, shape, match.index));
   }
 }
 
@@ -81,7 +98,7 @@ function downRoad(context: Context, shape: Shape): void {
   for (const match of matches(
     context,
     shape,
-    '(?:down|up|along|take|takes|follow|follows|on|then)(?: the)? {road:R} (?:down |up |on |south |north |east |west )?(?:to|towards)(?: the)? {to:P|L|G|T}',
+    '(?:down|up|along|take|takes|follow|follows|on|then|by)(?: the)? {road:R} (?:down |up |on |south |north |east |west )?(?:to|towards)(?: the)? {to:P|L|G|T}',
   )) {
     const [road] = group(shape, match, 'road');
     for (const to of group(shape, match, 'to'))
@@ -92,7 +109,7 @@ function downRoad(context: Context, shape: Shape): void {
 /** `⟨R⟩ runs from A through B to C`: every stop, and the port that it leads to. */
 function named(context: Context, shape: Shape): void {
   const verbs =
-    '(?:by way of|via|through|from|links|linking|connects|connecting|between|runs|passes|crosses|leaves|leads|joins|climbs|winds|to)';
+    '(?:by way of|via|through|from|links|linking|connects|connecting|between|runs|passes|crosses|leaves|leads|joins|climbs|winds|drops|into|to)';
   for (const match of matches(
     context,
     shape,

@@ -114,7 +114,8 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
       connect(context, shape, from, to, how, 'goods');
   for (const port of ports) {
     for (const gate of stops)
-      if (gate.type === 'BorderGate') connect(context, shape, gate, port, how, 'gate-to-port');
+      if (gate.type === 'BorderGate' && !/ or /.test(rest))
+        connect(context, shape, gate, port, how, 'gate-to-port');
     for (const road of roads) {
       pass(context, shape, road, port, how);
       connect(context, shape, road, port, how, 'to-port');

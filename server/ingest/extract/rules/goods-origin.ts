@@ -38,7 +38,7 @@ const OWN = /(?<!\p{L})tỉnh (?:này|ấy|ông|bà|mình)(?!\p{L})/u;
 
 /** A province, or somebody of one, at the head of a sentence: `Khăm Muộn là …`, `Riêng với Salavan, …`. */
 const SUBJECT =
-  /^(?:(?:riêng|còn|với|về|phía|đối với|tỉnh|nhưng|song|trong khi đó|đến lượt),? ){0,3}⟨[PN]\d+⟩(?!,? (?:và )?⟨[PN])/u;
+  /^(?:[-•*+] )?(?:(?:riêng|còn|với|về|phía|đối với|tỉnh|nhưng|song|trong khi đó|đến lượt),? ){0,3}⟨[PN]\d+⟩(?!,? (?:và )?⟨[PN])/u;
 
 /** How many sentences back a locality may have been spoken of. */
 const REACH = 3;

@@ -24,6 +24,8 @@ const ONWARD = [
   '(?<lead>(?:xuất|chở)(?! khẩu| hiện| sắc| phát| bản| thân| trình| nhập| viện| quân| cảnh)(?<way>~40)) (?:qua|ra|về|xuống) {to:T}',
   // Mỗi tháng 5.000 tấn theo quốc lộ 7 xuôi về cảng Cửa Lò
   '(?<lead>⟨M\\d+⟩(?<way>~30(?:{R}~20)?)) (?:@through)~16 {to:T+}',
+  // Phần lớn số đó xuống cảng Tiên Sa
+  '(?<lead>(?:số|lượng)(?: hàng)? (?:đó|này|ấy)(?<way>~30)) (?:@through)~16 {to:T+}',
 ];
 
 /** To a province, by a road or a gate: `hàng của A theo ngả này xuống B`. */
@@ -160,7 +162,7 @@ function sendOn(
     ...group(shape, match, 'after'),
   ];
   const named = ofWay(shape, way);
-  const measured = match[0].startsWith('⟨M');
+  const measured = /^(?:⟨M|(?:số|lượng) )/u.test(match[0]);
   // `hai tỉnh thống nhất cho hàng hóa qua cặp cửa khẩu A - B`: which takes which gate is not said.
   const sides = new Set(stops.filter(({ type }) => type === 'BorderGate').map(({ country }) => country));
   for (const to of stops) {
@@ -198,7 +200,7 @@ function sendOn(
 
 /** Words over which no goods go on: another clause, unlawful goods, a document. */
 const BREAKS =
-  /(?:trái phép|ma túy|lậu|tội phạm|bởi|nhưng|song|trong khi|nhiều hơn|hội nghị|thay vì|thay cho|hải quan|: )|⟨[NEADJ]\d+⟩/u;
+  /(?:trái phép|ma túy|lậu|tội phạm|bởi|nhưng|song|trong khi|nhiều hơn|hội nghị|thay vì|thay cho|hải quan|: (?!theo |qua |sang |đi |từ |xuống |ra |về |lên ))|⟨[NEADJ]\d+⟩/u;
 
 const isOneWay = (way: string) => !BREAKS.test(way);
 

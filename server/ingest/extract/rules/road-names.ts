@@ -63,6 +63,8 @@ function describedRoads(context: Context): void {
     if (span.type !== 'Route' || !byName || !route) continue;
     const ends: Entity[] = [];
     for (let i = span.from; i < span.to; i++) {
+      // `qua cửa khẩu A (tỉnh B)`: where the gate lies.
+      if (doc.tokens[i - 1]?.plain === '(') continue;
       const inner = spanFrom(doc, i, 'Province', 'Place', 'BorderGate', 'Port')?.entities[0];
       if (inner && !ends.includes(inner)) ends.push(inner);
     }

@@ -59,6 +59,7 @@ const FILES = {
     wholes: words,
     fields: z.record(z.string(), words),
     outer: words,
+    innerPairs: words,
     inner: words,
     notOrganizations: words,
     same: z.array(words),
@@ -184,6 +185,7 @@ export interface Lexicon {
   /** Fields of bodies, with the words of their keys. */
   fields: Phrases<string[]>;
   outer: Set<string>;
+  innerPairs: Phrases<string>;
   inner: Set<string>;
 }
 
@@ -311,6 +313,7 @@ function compile(data: Data): Lexicon {
       ]),
     ),
     outer: set(bodies.outer),
+    innerPairs: phraseList(bodies.innerPairs),
     inner: set(bodies.inner),
   };
 }

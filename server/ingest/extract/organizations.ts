@@ -259,6 +259,13 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
         break;
       if (token.capital) {
         named = true;
+        // `Quỹ Từ thiện Ánh Sao`, `Trường Cao đẳng Cộng đồng Kon Tum`
+        const pair = lexicon.innerPairs.longest(tokens, i, end, key);
+        if (pair) {
+          state = 0;
+          i = to = pair.to;
+          continue;
+        }
         // An abbreviation (`CP`, `TNHH`) is as common as a word in small letters.
         proper ||= !lexicon.inner.has(token.plain) && !ABBREVIATIONS.test(token.text);
         state = 0;
@@ -267,11 +274,6 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       }
       // `Phòng Cảnh sát điều tra tội phạm về ma túy`
       if (/^(?:về|các)$/.test(token.plain) && !proper && lexicon.inner.has(tokens[i + 1]?.plain ?? '')) {
-        i++;
-        continue;
-      }
-      const joined = token.plain === 'đồng' && /^(?:cộng|hội)$/.test(tokens[i - 1]?.plain ?? '');
-      if (joined) {
         i++;
         continue;
       }

@@ -143,7 +143,7 @@ const isUnit = (letter: string, gap: string) => letter === 'P' || (letter === 'L
 
 /** `Nếu được xây dựng, con đường sẽ qua A`: that the road is built is the condition, its course is planned. */
 const IF_BUILT =
-  /^nếu [^⟨⟩,;]*(?:xây|làm|mở|duyệt|chấp thuận|thông qua|hoàn thành)[^⟨⟩,;]*, [^⟨⟩,;]*sẽ [^⟨⟩,;]*$/u;
+  /(?:^|, )nếu [^⟨⟩,;]*(?:xây|làm|mở|duyệt|chấp thuận|thông qua|hoàn thành|thành hình)[^⟨⟩,;]*, [^⟨⟩,;]*sẽ [^⟨⟩,;]*$/u;
 
 /**
  * How a course is meant whose first stop stands at `offset`, with `between` before it after the road: a wish to mend a road

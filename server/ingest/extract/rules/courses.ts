@@ -7,7 +7,7 @@ import { ALONG, BOTH, claim, follow, JUNCTION, meantOfCourse, roadOf } from './c
 
 /** Words that take up the road named before, and what is said of it. */
 const ROAD =
-  '(?:tuyến|tuyến đường|con đường|tuyến cao tốc|cao tốc|đường sắt|tuyến đường sắt|đường|dự án|đoạn|đoạn tuyến)(?: này| trên| ấy)?';
+  '(?:tuyến|tuyến đường|con đường|tuyến cao tốc|cao tốc|đường sắt|tuyến đường sắt|đường|dự án|đoạn|đoạn tuyến)(?: này| trên| ấy| đó)?(?:, (?:nếu|khi|theo) [^⟨⟩,;]{1,40},)?';
 const SAYS =
   '(?=(?:có|dài|chạy|đi|bắt đầu|nối|sẽ|được|từ|rộng|rời|qua|vượt|băng|xuyên|khởi|xuất phát|dự kiến)(?![\\p{L}\\p{M}]))';
 

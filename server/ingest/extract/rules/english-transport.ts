@@ -16,7 +16,7 @@ export function englishTransport(context: Context): void {
     for (const match of matches(
       context,
       shape,
-      `(?<act>@goods|@vehicles)${CLAUSE}{1,120}?(?:through|via|by way of|at|over|across|to|towards|reach|reaches|reaching|using|use)(?: the)?(?: ⟨[PLC]\\d+⟩(?:,| and|, and| ' s)(?: the)?){0,3} (?=⟨[TG]\\d+⟩|⟨R\\d+⟩~12⟨T)`,
+      `(?<act>@goods|@vehicles)${CLAUSE}{1,120}?(?:through|via|by way of|at|over|across|to|towards|reach|reaches|reaching|using|use|by(?= (?:the )?⟨G))(?: the)?(?: ⟨[PLC]\\d+⟩(?:,| and|, and| ' s)(?: the)?){0,3} (?=⟨[TG]\\d+⟩|⟨R\\d+⟩~12⟨T)`,
     ))
       send(context, shape, match);
     for (const match of matches(
@@ -63,11 +63,19 @@ function byRoad(context: Context, shape: Shape): void {
       for (const to of group(shape, match, 'to'))
         if (from.country !== to.country) connect(context, shape, from, to, how, 'goods');
   }
-  for (const match of matches(
-    context,
-    shape,
-    '(?:service|services|trucks|lorries|freight|trains|containers)~24(?:between|from) {town:L} (?:and|to)(?: the)? {to:T}',
-  )) {
+  const lines = [
+    ...matches(
+      context,
+      shape,
+      '(?:service|services|trucks|lorries|freight|trains|containers)~24(?:between|from) {town:L} (?:and|to)(?: the)? {to:T}',
+    ),
+    ...matches(
+      context,
+      shape,
+      '(?:trucks|lorries|convoy|trains?)~40 (?:leave|leaves|left) {town:L} for(?: the)? {to:T}',
+    ),
+  ];
+  for (const match of lines) {
     const how = modality(context, shape, match.index);
     const [town] = group(shape, match, 'town');
     for (const to of group(shape, match, 'to'))
@@ -81,7 +89,7 @@ function goesOn(context: Context, shape: Shape): void {
   for (const match of matches(
     context,
     shape,
-    '(?:most|much|some|all|half) of (?:it|them|these) (?:now |still )?(?:leaves?|goes?|go|travels?|passes|moves?|is (?:shipped|sent|trucked))~~40(?:through|via|by way of)(?: the)? {to:G|T}',
+    '(?:(?:most|much|some|all|half) of (?:it|them|these)|^they|^it|(?:until|for now|now|meanwhile)[^;]{0,24},? the (?:cargo|goods)) (?:now |still |are to |is to |will )?(?:leaves?|goes?|go|travels?|passes|moves?|(?:is|are) (?:shipped|sent|trucked))~~40(?:through|via|by way of|from)(?: the)? {to:G|T}',
   )) {
     const how = modality(context, shape, match.index);
     const before = context.claims
@@ -164,7 +172,10 @@ function origins(context: Context, shape: Shape, at: number, end: number, to: En
     if (found.length > 0) return both && to.type === 'BorderGate' ? [] : found;
   }
   // `Goods from the province`, `timber could go …`: of the province that the sentences before were about.
-  for (let i = shape.index - 1; i >= Math.max(0, shape.index - REACH); i--) {
+  // What passes a gate in all is nobody's.
+  const taken = /(?<!\p{L})(?:its|the province|their|his|her)(?!\p{L})/u.test(shape.text.slice(0, end));
+  const reach = taken || to.type === 'Port' ? REACH : 0;
+  for (let i = shape.index - 1; i >= Math.max(0, shape.index - reach); i--) {
     const last = context.shapes[i]!;
     const subject = /^[^⟨⟩]{0,40}⟨[PV]\d+⟩/u.exec(last.text)?.[0];
     const found = entitiesIn(last, subject).filter((entity) => entity.type === 'Province' && abroad(entity));

@@ -91,7 +91,7 @@ function goesOn(context: Context, shape: Shape): void {
     shape,
     '(?:(?:most|much|some|all|half) of (?:it|them|these)|^they|^it|(?:until|for now|now|meanwhile)[^;]{0,24},? the (?:cargo|goods)) (?:now |still |are to |is to |will )?(?:leaves?|goes?|go|travels?|passes|moves?|(?:is|are) (?:shipped|sent|trucked))~~40(?:through|via|by way of|from)(?: the)? {to:G|T}',
   )) {
-    const how = modality(context, shape, match.index);
+    const how = tenseOf(match[0]);
     const before = context.claims
       .of('CONNECTS_TO')
       .filter(({ sentence, rule }) => sentence === shape.index - 1 && rule.endsWith('goods'));
@@ -99,6 +99,13 @@ function goesOn(context: Context, shape: Shape): void {
       for (const from of new Set(before.map((claim) => claim.from)))
         connect(context, shape, from, to, how, 'goods');
   }
+}
+
+/** How the verb of a clause that goes on is meant, whatever the clause before says. */
+function tenseOf(clause: string): Modality | null {
+  if (DENIED.test(clause)) return null;
+  if (/(?<!\p{L})(?:are to|is to|could|would)(?!\p{L})/u.test(clause)) return 'proposed';
+  return / will /.test(clause) ? 'agreed' : 'existing';
 }
 
 /** All gates and ports on the way; the gates lead to the ports. */

@@ -10,8 +10,8 @@ import { isPlaceNamed, placeSpan, recordSpan } from './place-spans.ts';
 const LONGEST_SYLLABLE = 7;
 
 const ABOUT = {
-  Port: /^(?:cảng|ports?|seaports?|berths?|vessels?)$/,
-  BorderGate: /^(?:khẩu|gates?|crossings?|checkpoints?|quan)$/,
+  Port: new Set('cảng port ports seaport seaports berth berths vessel vessels'.split(' ')),
+  BorderGate: new Set('khẩu gate gates crossing crossings checkpoint checkpoints quan'.split(' ')),
 } as const;
 
 /** English words for what goes through gates and ports, and those before the name of one on the way. */
@@ -92,7 +92,7 @@ function isCrossed({ article, tokens }: Document, at: number, end: number, onRoa
   const second = tokens[at - 2]?.plain ?? '';
   // `Tay Trang-Panghok international checkpoint`, `the Cau Treo - Nam Phao pair`
   const behind = tokens.slice(end, end + PAIR).map(({ plain }) => plain);
-  if (behind[0] === '-' && behind.some((word) => word === 'pair' || ABOUT.BorderGate.test(word))) return true;
+  if (behind[0] === '-' && behind.some((word) => word === 'pair' || ABOUT.BorderGate.has(word))) return true;
   if (
     /^(?:through|via|across)$/.test(before) ||
     (before === 'by' && /^(?:come|came|go|went|pass|passed)$/.test(second))
@@ -117,7 +117,7 @@ function isOnTheWay(
   if (dashed && first.type === 'BorderGate')
     return doc.tokens
       .slice(match.to, match.to + PAIRED)
-      .some(({ plain }) => plain === 'pair' || ABOUT.BorderGate.test(plain));
+      .some(({ plain }) => plain === 'pair' || ABOUT.BorderGate.has(plain));
   return (topics.has('Load') || topics.has('Route')) && ON_THE_WAY.test(before) && speaksOf.has(first.type);
 }
 
@@ -157,7 +157,7 @@ class Article {
     this.places = new Set(ofType(doc, 'Place').map(({ key }) => key.split(':')[1] ?? ''));
     for (const { plain } of doc.tokens)
       for (const type of ['Port', 'BorderGate'] as const)
-        if (plain !== 'quan' && ABOUT[type].test(plain)) this.speaksOf.add(type);
+        if (plain !== 'quan' && ABOUT[type].has(plain)) this.speaksOf.add(type);
   }
 
   /** What the sentence of a token speaks of: roads, ports, gates. */
@@ -171,7 +171,7 @@ class Article {
       const { plain } = this.#doc.tokens[i]!;
       if (spanFrom(this.#doc, i, 'Route')) topics.add('Route');
       if (LOADS.test(plain)) topics.add('Load');
-      for (const type of ['Port', 'BorderGate'] as const) if (ABOUT[type].test(plain)) topics.add(type);
+      for (const type of ['Port', 'BorderGate'] as const) if (ABOUT[type].has(plain)) topics.add(type);
     }
     this.#topicsOf.set(index, topics);
     return topics;

@@ -102,13 +102,13 @@ function endsPlace(doc: Document, at: number): boolean {
 
 const LONGEST_PLACE = 8;
 
-const INTO = /^(?:ở|tại|về|lên|xuống|sang|đến|tới|qua|từ|khỏi|ra|vào|gần)$/;
+const INTO = new Set('ở tại về lên xuống sang đến tới qua từ khỏi ra vào gần'.split(' '));
 
 /** `ngược lên Bến Giằng`, `xuống Hướng Hóa`: a name that nothing else has taken, where one goes or is. */
 function afterPreposition(doc: Document, from: number, to: number): void {
   if (doc.article.lang !== 'vi' || doc.key !== 'plain') return;
   for (let i = from + 1; i < to; i++) {
-    if (!INTO.test(doc.tokens[i - 1]!.plain) || doc.taken.has(i - 1)) continue;
+    if (!INTO.has(doc.tokens[i - 1]!.plain) || doc.taken.has(i - 1)) continue;
     const end = freeName(doc, i, to);
     if (end !== null && !isOther(doc, i, end)) addSpan(doc, placeSpan(doc, i, i, end, null));
   }

@@ -34,11 +34,18 @@ function firstRoad(doc: Document, from: number, to: number): number | null {
   const { tokens } = doc;
   for (let i = from; i < to; i++) {
     if (spanFrom(doc, i, 'Route')) return i;
-    const led = /^(?:từ|nối)$/.test(tokens[i + 2]?.plain ?? '');
-    if (led && ROADS.has(`${tokens[i]!.plain} ${tokens[i + 1]!.plain}`)) return i + 1;
+    const link = tokens[i + 2]?.plain;
+    if ((link === 'từ' || link === 'nối') && ROADS.has(`${tokens[i]!.plain} ${tokens[i + 1]!.plain}`))
+      return i + 1;
     // `tuyến chạy qua A, B`: a road that is named elsewhere.
-    const begins = i === from || /^[,;]$/.test(tokens[i - 1]!.plain);
-    if (begins && TAKEN_UP.test(textOf(doc, i, Math.min(to, i + 5)).toLowerCase())) return i;
+    const before = tokens[i - 1]?.plain;
+    const begins = i === from || before === ',' || before === ';';
+    if (
+      begins &&
+      ROAD_WORDS.has(tokens[i]!.plain) &&
+      TAKEN_UP.test(textOf(doc, i, Math.min(to, i + 5)).toLowerCase())
+    )
+      return i;
   }
   return null;
 }
@@ -58,6 +65,9 @@ function afterKnown(doc: Document, at: number, to: number): number {
     ? next
     : at + 1;
 }
+
+/** How `TAKEN_UP` begins. */
+const ROAD_WORDS = new Set(['tuyến', 'con', 'đường', 'cao']);
 
 /** A word that takes up a road, and the verb of its course. */
 const TAKEN_UP =

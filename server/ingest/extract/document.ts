@@ -118,7 +118,9 @@ export function openDocument(source: Article, lexicon: Lexicon): Document {
 
 /** The text of the tokens `from` to `to` (exclusive), its runs of space made one. */
 export function textOf({ article, tokens }: Document, from: number, to: number): string {
-  return from < to ? oneSpace(article.body.slice(tokens[from]!.start, tokens[to - 1]!.end)) : '';
+  if (from >= to) return '';
+  const text = article.body.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  return text.includes('\n') ? oneSpace(text) : text;
 }
 
 export const oneSpace = (text: string) =>

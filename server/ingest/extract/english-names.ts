@@ -47,6 +47,7 @@ export function englishEntity(doc: Document, body: EnglishBody, named: boolean):
 
 /** On the border the Vietnamese side has posts and stations, the Lao side numbered companies. */
 export function usualCountry({ key }: Entity): string | null {
+  if (!key.includes('border')) return null;
   const words = key.split(/[-@]/);
   if (!words.includes('border')) return null;
   if (words.includes('company') && words.some((word) => /^\d/.test(word))) return 'LA';

@@ -88,7 +88,7 @@ export function judge(
       ? earlier
       : later;
   // `tỉnh X: nông sản đang qua cửa khẩu Y`: within a list of wishes a fact says that it is one.
-  const clause = before.slice(before.search(/[^;:]*$/u));
+  const clause = before.slice(1 + Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')));
   if (cue.index < 0 && inherited && /(?<!\p{L})(?:đang|hiện|vẫn|đã|vừa)(?!\p{L})/u.test(clause))
     return { modality: 'existing', word: null, inherited: false };
   if (cue.index < 0) return { modality: inherited ?? 'existing', word: null, inherited: inherited !== null };

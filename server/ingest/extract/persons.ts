@@ -211,11 +211,12 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
 function givenName(doc: Document, from: number, to: number, start: number): PersonSpan | null {
   const { tokens } = doc;
   const words = tokens.slice(from, to);
-  const whole = doc.entities.get(`Person\n${fold(textOf(doc, from, to)).replaceAll(' ', '')}`);
-  if (whole && !doc.taken.has(from) && words.length > 1)
-    return { type: 'Person', from, to, outerFrom: from, outerTo: to, entities: [whole], titles: [] };
+  if (doc.taken.has(from)) return null;
+  const whole =
+    words.length > 1 && doc.entities.get(`Person\n${fold(textOf(doc, from, to)).replaceAll(' ', '')}`);
+  if (whole) return { type: 'Person', from, to, outerFrom: from, outerTo: to, entities: [whole], titles: [] };
   const single = words.length === 1 || words.some(({ plain }) => plain === '-');
-  if (!single || doc.taken.has(from) || tokens[from - 1]?.capital || tokens[to]?.capital) return null;
+  if (!single || tokens[from - 1]?.capital || tokens[to]?.capital) return null;
   // A sentence begins with a capital letter whatever the word.
   const paired = /^(?:và|and)$/.test(tokens[to]?.plain ?? '') && tokens[to + 1]?.capital;
   if ((from === start || !/^[\p{L},]+$/u.test(tokens[from - 1]!.text)) && !paired) return null;

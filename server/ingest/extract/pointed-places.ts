@@ -53,8 +53,8 @@ function roadToGate(doc: Document): void {
     let road = false;
     for (let i = from; i < to; i++) {
       if (spanFrom(doc, i, 'Route')) road = true;
-      const bare = /^(?:lên|đến|tới|ra)$/.test(tokens[i]!.plain) && tokens[i + 1]?.plain === 'cửa';
-      if (!road || !bare || tokens[i + 2]?.plain !== 'khẩu' || doc.taken.has(i + 1)) continue;
+      if (!road || tokens[i + 1]?.plain !== 'cửa' || tokens[i + 2]?.plain !== 'khẩu') continue;
+      if (!/^(?:lên|đến|tới|ra)$/.test(tokens[i]!.plain) || doc.taken.has(i + 1)) continue;
       // `lên cửa khẩu quốc tế`, `tới cửa khẩu chính`: of a kind, not the one spoken of.
       const next = tokens[i + 3];
       if (next?.capital || /^(?:này|quốc|chính|phụ|nào|khác|khu|hàng)$/.test(next?.plain ?? '')) continue;

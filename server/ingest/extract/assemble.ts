@@ -81,7 +81,11 @@ function extracted(
     .map(({ start, end }) => sourceOf(doc, start, end))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const name = sector ? sector.title.vi : (entity.record?.name ?? longest({ ...entity, mentions }));
-  const aliases = [...new Set(mentions.map(({ text }) => oneSpace(text)))].filter((text) => text !== name);
+  const forms = mentions.map(({ text }) => oneSpace(text));
+  // `đường 12 của Lào`: without its owner, too.
+  const bare =
+    entity.type === 'Route' ? forms.map((text) => text.replace(/ (?:của|bên|phía) \p{Lu}.*$/u, '')) : [];
+  const aliases = [...new Set([...forms, ...bare])].filter((text) => text !== name);
   return {
     id,
     type: entity.type,

@@ -567,7 +567,7 @@ function namedMost(doc: Document): Map<string, Entity> {
 }
 
 /** Heads that take up a body also in small letters. */
-const ALONE = /^(?:trường|bệnh viện|công ty|tập đoàn)$/i;
+const ALONE = /^(?:trường|bệnh viện|công ty|tập đoàn|trạm|đồn)$/i;
 
 /** The province or country that an organisation's name names, the last of several. */
 export function placeWithin(doc: Document, from: number, to: number): Entity | null {

@@ -11,6 +11,7 @@ import {
 } from './document.ts';
 import { bodyBehind, officeClause } from './english-titles.ts';
 import { isVietnamese, personEntity } from './person-names.ts';
+import { isPlaceNamed } from './place-spans.ts';
 import { parseTitle, type Title } from './titles.ts';
 
 export interface PersonSpan extends Span {
@@ -154,6 +155,9 @@ function takeOffice(doc: Document, before: PersonSpan[], title: PersonSpan): boo
 
 const PRONOUN_IS = /^(?:Ông|Bà|Anh|Chị|Đồng chí)(?: ấy| này)?(?: hiện| nay| vốn| từng)? là$/u;
 
+/** Heads of units below the province. */
+const LOCAL_HEAD = /(?:huyện trưởng|trưởng bản|trưởng thôn|cụm trưởng|chủ tịch huyện)$/iu;
+
 /** How many words may stand between a person and the office that the person takes. */
 const OFFICE = 12;
 
@@ -194,6 +198,9 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
     drop(doc, 'Person', 'a name of one word, and nobody of that name was named before', at, to);
     return prefix && prefix.titles.length > 0 ? titleAlone(doc, i, prefix) : null;
   }
+  // `Huyện trưởng Mường May`: the district that the article names, not a person.
+  const last = prefix?.titles.at(-1)?.parts.at(-1)?.position.word ?? '';
+  if (LOCAL_HEAD.test(last) && isPlaceNamed(doc, at, to)) return titleAlone(doc, i, { ...prefix!, to });
   const titles = [...(prefix?.titles ?? []), ...(suffix ? [suffix.title] : [])];
   const seat = suffix ? null : bodyBehind(doc, to, end, titles);
   return {

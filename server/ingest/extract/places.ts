@@ -98,8 +98,8 @@ class PlaceFinder {
       const numbered = whole ? null : numberedRoad(doc, word, outer, from);
       return numbered ?? this.#roadOfEnds(outer, from, end, word);
     }
-    // `già bản Tráng A Sùng`: a person.
-    if (doc.tokens[outer - 1]?.plain === 'già') return null;
+    // `già bản Tráng A Sùng`: a person; `Hợp tác xã Paksong`: a body.
+    if (/^(?:già|tác)$/.test(doc.tokens[outer - 1]?.plain ?? '')) return null;
     const friendship = /^(?:nghĩa trang|cầu|chợ)/.test(word.word) ? this.#friendship(from) : null;
     if (friendship !== null) return placeSpan(doc, outer, from, friendship, word);
     if (word.kind === 'capital' || !this.#plausible(outer, from, end, word)) return null;

@@ -18,7 +18,9 @@ export function findByShortName(doc: Document): void {
     while (own > span.from + 1 && tokens[own - 1]!.capital && !lexicon.inner.has(tokens[own - 1]!.plain))
       own--;
     const tail = textOf(doc, own, span.to);
-    if (tail.length > 2 && !hasMarks(tail) && !spanFrom(doc, own, 'Province', 'Place', 'Country'))
+    // With Vietnamese marks one word alone may be any word (`Công ty Hải Vân Xanh`, but `Công ty Thành`).
+    const telling = !hasMarks(tail) || span.to - own >= 2;
+    if (tail.length > 2 && telling && !spanFrom(doc, own, 'Province', 'Place', 'Country'))
       names.push([tail, entity]);
   }
   if (names.length === 0) return;

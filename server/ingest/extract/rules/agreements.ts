@@ -117,7 +117,8 @@ function parties(context: Context, span: Span, agreement: Entity): void {
         add([...group(shape, match, 'who'), ...group(shape, match, 'also')], how, 'signing', 0.85);
     }
   }
-  if (agreement.kind === 'treaty' || agreement.kind === 'protocol' || agreement.kind === 'statement') return;
+  // Of treaties and contracts the article's two localities are no parties unless it says so.
+  if (/^(?:treaty|protocol|statement|contract)$/.test(agreement.kind ?? '')) return;
   if (claims.to(agreement, 'PARTY_TO').length === 0) {
     const units = signingUnits(context, agreement);
     // Of a meeting of many, the signers of whom the article speaks are but some.
@@ -209,6 +210,7 @@ function signers(context: Context): void {
     '(?:@signing|{E})~8 {what:A}~12(?:giữa|between) {who:N}~12(?:và|với|cùng|and) {also:N}',
     '{what:A}~30@signing~16(?:giữa|bởi|do|by|between) {who:N}(?:~12(?:và|với|cùng|and) {also:N})?',
     '(?:ký|ký tên|đặt bút ký)(?: vào)?~12{what:A}~24(?:là|có|gồm) {who:N+}',
+    '(?:^|[,;] )(?:ký|ký vào) {what:A},? (?:về )?(?:phía|bên)~~40 là {who:N}(?:[^⟨⟩]{0,40}(?:phía|bên)~~40là {also:N})?',
     '(?:đại diện|thay mặt)~60 (?:là|có) {who:N+}~~40@signing~20 {what:A}',
     '{what:A},? (?:đã |vừa )?(?:(?:được|do) )?{who:N+}(?: \\([^)]*\\))?~8@signing(?:~12(?:với|cùng) {also:N})?',
     '{what:A}~~60(?:người ký|người đặt bút|đặt bút)~12 là~12{who:N+}',

@@ -206,6 +206,16 @@ function withPreposition(context: Context, shape: Shape): void {
       if (where && what && nested) claim(context, shape, lastEnd(context, what), where, 'preposition');
     }
   }
+  // Nằm ở huyện X, cách thị xã Y 50 km, trường có …
+  for (const match of matches(
+    context,
+    shape,
+    '^(?:nằm|tọa lạc) (?:ở|tại|trên địa bàn) {in:L|P},~~60, {what:O|Z|J}',
+  )) {
+    const [where] = group(shape, match, 'in');
+    const [what] = group(shape, match, 'what');
+    if (where && what) claim(context, shape, what, where, 'lies', 0.8);
+  }
   // Khu kinh tế cửa khẩu X, rộng 31.000 ha ở các xã A và B
   for (const match of matches(
     context,

@@ -108,6 +108,8 @@ function speakers(context: Context): void {
     '(?:tặng|trao)~40 (?:đến|cho) {who:N}',
     '(?:đại diện|thay mặt)~40 (?:là|có) {who:N}',
     '{who:N+},?~40(?:có mặt|tham dự|cùng dự)',
+    'cử {who:N}~16(?:dự|tham dự|có mặt)',
+    '{who:O|P} cử {N}~16(?:dự|tham dự|có mặt)',
     '(?:said|noted|added|stressed|explained|joked|recalled|remarked|concluded) {who:N}',
   ];
   const there = isInPassing(context) ? toldIn(context) : null;

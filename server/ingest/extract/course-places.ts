@@ -8,7 +8,7 @@ import { nameRun } from './runs.ts';
 const JOINT = /^(?:,|;|và|-)$/;
 const LONGEST_NAME = 4;
 
-const STOP = /^(?:từ|qua|nối|tới|đến|theo|ở|về|với|tại|lên|xuống|ra|sang|vượt|rời|đi)$/;
+const STOP = /^(?:từ|qua|nối|tới|đến|theo|ở|về|với|tại|lên|xuống|ra|sang|vượt|rời|đi|xuôi|ngược|leo)$/;
 
 /** `quốc lộ 8 … băng qua Nam Đàn, Thanh Chương rồi dừng ở …`: the stops of a road; `từ A lên B, quốc lộ 8` before its name. */
 export function onCourse(doc: Document, from: number, to: number): void {

@@ -19,7 +19,7 @@ const SOURCES = [
   // từ thị xã A tới cửa khẩu B theo quốc lộ C
   `từ(?: [\\p{L}]+){0,2} {a:L|G} ${TO}(?: [\\p{L}]+){0,2} {b:L|G|P} (?:theo|dọc|dọc theo) {road:R}`,
   // Từ thị xã A, xe theo quốc lộ B
-  '(?:^|[,;:] )từ(?! đó| đây)(?: [\\p{L}]+){0,2} {a:L|G}(?: xuống| lên| ra| trở ra)?,? ~24(?:theo|men theo|ngược|xuôi) {road:R}',
+  '(?:^|[,;:] )từ(?! đó| đây)(?: [\\p{L}]+){0,2} {a:L|G}(?: xuống| lên| ra| trở ra)?,? ~24(?:{P}~8)?(?:theo|men theo|ngược|xuôi) {road:R}',
   // lên cửa khẩu A theo quốc lộ B
   '(?:lên|xuống|về|ra|tới|đến)(?: [\\p{L}]+){0,1} {a:L|G} (?:theo|dọc theo) {road:R}',
   // 8 km qua dốc A trên đường B

@@ -51,6 +51,8 @@ export function courses(context: Context): void {
       const end = at + `⟨R${index}⟩`.length;
       const own = OWN_COURSE.test(shape.text.slice(end));
       if (!own && [JUNCTION, ALONG, BOTH].some((other) => other.test(shape.text.slice(0, at)))) continue;
+      // `lên cửa khẩu A theo quốc lộ B, qua C`: the way goes on behind the road's end.
+      if (/⟨G\d+⟩ theo $/u.test(shape.text.slice(0, at))) continue;
       follow(context, shape, span, end);
     }
     age = roads.length > 0 ? 0 : age + 1;

@@ -32,6 +32,7 @@ export function englishCourses(context: Context): void {
     named(context, shape);
     downRoad(context, shape);
     fromStart(context, shape);
+    meets(context, shape);
     const again = last ? AGAIN.exec(shape.text) : null;
     if (again && last) {
       const road = again.groups?.head === 'section' ? section : last;
@@ -78,6 +79,19 @@ function follow(context: Context, shape: Shape, road: Entity, from: number): voi
     for (const gate of stops)
       if (gate.type === 'BorderGate') connect(context, shape, gate, stop, how, 'gate-to-port');
   }
+}
+
+/** `to gate A, where it meets Road 12 on its way to B`; `Highway 279 drops into Dien Bien Phu`. */
+function meets(context: Context, shape: Shape): void {
+  for (const source of [
+    '{at:G|L}, where it (?:meets|joins|becomes) {road:R}(?: of {C})?(?:~12way to(?: the)? {to:L|P|G})?',
+    '{road:R} (?:drops|runs|leads|goes|climbs) (?:down |up )?(?:into|to)(?: the)? {to:L|P|G}',
+  ])
+    for (const match of matches(context, shape, source)) {
+      const [road] = group(shape, match, 'road');
+      for (const to of [...group(shape, match, 'at'), ...group(shape, match, 'to')])
+        if (road) pass(context, shape, road, to, modality(context, shape, match.index));
+    }
 }
 
 /** `From Muang Xay, Road 2E climbs through …`: where it begins. */

@@ -30,6 +30,7 @@ function courses(context: Context, shape: Shape): void {
     `{road:R|J},?(?:~40(?:@links|đi qua|chạy qua|qua)|,?~24(?:chặng|đoạn)?)~8 (?:từ )?(?<course>${COURSE})`,
   )) {
     if ([ALONG, BOTH].some((other) => other.test(shape.text.slice(0, match.index)))) continue;
+    if (/⟨G\d+⟩ theo $/u.test(shape.text.slice(0, match.index))) continue;
     if (/hay (?:làm|mở|xây)|(?:con đường|tuyến) mới/u.test(match[0])) continue;
     if (!/(?:từ|nối|qua)/.test(match[0]) || /^⟨[RJ]\d+⟩,? (?:vì|do|bởi|nên|mà|thì) /u.test(match[0]))
       continue;

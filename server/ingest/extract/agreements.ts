@@ -9,6 +9,7 @@ import {
   type Entity,
   entityOf,
   hideWithin,
+  mention,
   ofType,
   type Span,
   sentenceAt,
@@ -55,6 +56,14 @@ export function findAgreements(doc: Document): void {
           entities: [entity],
           head: head.value,
         });
+        // `memorandum concluded in Paksan in 2017` is its name as well.
+        const year = doc.article.lang === 'en' ? signedIn(doc, end) : null;
+        if (year && /^(?:signed|concluded|reached|made|inked)/.test(year[0])) {
+          const until = doc.tokens[end]!.start + year[0].length;
+          let to = end;
+          while (to < doc.tokens.length && doc.tokens[to]!.end <= until) to++;
+          mention(doc, entity, start, to);
+        }
       } else if (!takeUpKind(doc, i, head.to, from))
         drop(doc, 'Agreement', 'the text does not tell it from others of its kind', start, end);
       i = head.to - 1;
@@ -132,7 +141,8 @@ function agreementEntity(
   const kind = kindOf(textOf(doc, head, named));
   // `biên bản ký năm 2021`: the year of signing tells it from others.
   const signing = SIGNED_IN.exec(textOf(doc, end, Math.min(tokens.length, end + 8)));
-  const { period, years, number } = distinction(signing ? `${text} ${signing[1]}` : text);
+  const told = signing ?? (doc.article.lang === 'en' ? signedIn(doc, end) : null);
+  const { period, years, number } = distinction(told ? `${text} ${told[1]}` : text);
   const signed = isSigned(doc, start, end, from);
   if (lexicon.looseDocuments.has(fold(textOf(doc, head, named))) && !(signed && (period || number)))
     return null;
@@ -274,6 +284,19 @@ const isWished = (doc: Document, start: number, from: number) =>
   /(?<!\p{L})(?:mong|mong muốn|muốn|đề nghị|đề xuất|kiến nghị|nên|hy vọng|tiến tới|hướng tới)(?!\p{L})/u.test(
     textOf(doc, from, start).toLowerCase(),
   );
+
+/** `concluded in Paksan in 2017`, `in 2023`: the year behind the name of a document. */
+function signedIn(doc: Document, end: number): RegExpExecArray | null {
+  const behind = textOf(doc, end, Math.min(doc.tokens.length, end + BEHIND));
+  const verb = '(?:signed|concluded|reached|made|inked)';
+  return new RegExp(
+    `^(?:${verb} (?:in \\p{Lu}[\\p{L} ]{1,24}? )?)?(?:in|on|for|of) (?:\\p{Lu}?[\\p{L}\\d, ]{0,14} )?((?:19|20)\\d\\d)(?!\\d)`,
+    'u',
+  ).exec(behind);
+}
+
+/** Words behind the name of a document that may tell its year. */
+const BEHIND = 9;
 
 /** Sentences of a headline and what stands under it. */
 const HEADLINE = 2;

@@ -161,6 +161,12 @@ export function distinction(text: string): {
   number: string | null;
 } {
   const span = /((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)/u.exec(text);
+  // `2023-27`
+  const short = /(?<!\d)((?:19|20)(\d\d))[-–](\d\d)(?![\d-])/u.exec(text);
+  if (!span && short && Number(short[3]) > Number(short[2])) {
+    const last = `${short[1]!.slice(0, 2)}${short[3]}`;
+    return distinction(text.replace(short[0], `${short[1]}-${last}`));
+  }
   const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/u.exec(text);
   const number =
     /(?:số|lần thứ|thứ|khóa|No\.?)\s*([IVXLC]+|\d+)/u.exec(text)?.[1] ??

@@ -61,6 +61,16 @@ export class BodyLimits {
     if (small) {
       const led = this.#firstPlace(from, i);
       // `the customs office of Houaphan`, `the police of Thanh Hoa`
+      // `the provincial hospital`, `the provincial chamber of commerce`: whose it is must be told by who speaks.
+      const commerce =
+        tokens[headTo - 1]!.plain === 'chamber' && tokens[headTo]?.plain === 'of' ? headTo + 2 : headTo;
+      const levelled = lexicon.english.levels.has(tokens[from]!.plain) && tokens[from - 1]?.plain === 'the';
+      if (
+        levelled &&
+        from < i &&
+        (i - from > 1 || commerce > headTo || OF_PLACE.test(tokens[headTo - 1]!.plain))
+      )
+        return { from, to: commerce, headFrom, headTo, owner: null };
       const of = led ? null : this.#placeOf(headTo);
       const plain = tokens[headTo - 1]!.plain;
       if (of && (from < i || headTo - headFrom > 1 || OF_PLACE.test(plain)))
@@ -70,7 +80,8 @@ export class BodyLimits {
         : null;
     }
     // `Quang Tri Party Secretary`: a province has no party of its own.
-    if (tokens[headFrom]!.plain === 'party' && this.#firstPlace(from, i)) return null;
+    const levelled = lexicon.english.levels.has(tokens[from]!.plain);
+    if (tokens[headFrom]!.plain === 'party' && (levelled || this.#firstPlace(from, i))) return null;
     const to = this.#end(headFrom, headTo, end);
     const bare = from === i && to === headTo && headFrom === i;
     if (bare && headTo - headFrom < 2) return null;

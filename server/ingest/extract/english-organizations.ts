@@ -64,6 +64,11 @@ class BodyFinder {
     const more = home ? this.#alsoOf(name.to, end, many) : null;
     const twin = more && englishEntity(doc, { words, home: more.entities[0]!, countries: [] }, true);
     const head = doc.tokens[name.headFrom]!.plain;
+    const branch = home ? null : this.#branchOf(name.from, start);
+    if (branch) {
+      const local = englishEntity(doc, { words, home: branch.entities[0]!, countries: [] }, true);
+      if (local) return this.#add(branch.outerFrom, name.to, local, head).outerTo;
+    }
     const span = this.#add(name.from, name.to, entity, head);
     if (!more || !twin) return span.outerTo;
     span.entities.push(twin);
@@ -75,6 +80,18 @@ class BodyFinder {
   #add(from: number, to: number, entity: Entity, head: string): Span {
     const limits = { from, to, outerFrom: from, outerTo: to };
     return addSpan(this.#doc, { type: 'Organization', ...limits, entities: [entity], head });
+  }
+
+  /** `the Nghe An branch of the Vietnam-Laos Friendship Association`: the province of the branch. */
+  #branchOf(from: number, start: number): Span | null {
+    const { tokens } = this.#doc;
+    const of = tokens[from - 1]?.plain === 'the' ? from - 2 : from - 1;
+    if (tokens[of]?.plain !== 'of' || !/^(?:branch|chapter)$/.test(tokens[of - 1]?.plain ?? '')) return null;
+    for (let i = of - 2; i >= Math.max(start, of - 8); i--) {
+      const span = spanFrom(this.#doc, i, 'Province');
+      if (span && span.outerTo >= of - 2) return span;
+    }
+    return null;
   }
 
   /** `the Military Command and Police of Phongsaly province`: the place of the second is that of the first. */

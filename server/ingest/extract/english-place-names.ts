@@ -42,6 +42,7 @@ export function findEnglishPlaceNames(doc: Document): void {
       opened(doc, i, to);
     }
   }
+  ofBodies(doc);
   namesakes(doc);
 }
 
@@ -153,6 +154,22 @@ function sites(doc: Document): void {
       for (const span of within) discard(doc, span);
       add(doc, from, i + 1, null);
     }
+  }
+}
+
+/** `Nam Bak District Hospital`, later `in Nam Bak`: the district by whose name a body is called. */
+function ofBodies(doc: Document): void {
+  const { tokens } = doc;
+  const names = new Set<string>();
+  for (const { type, from, to } of doc.spans)
+    if (type === 'Organization')
+      for (let i = from + 2; i < to; i++)
+        if (/^(?:district|commune)$/.test(tokens[i]!.plain) && tokens[i]!.capital)
+          names.add(fold(textOf(doc, from, i)));
+  if (names.size === 0) return;
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    if (!TO_PLACE.test(tokens[i - 1]!.plain) || !names.has(fold(textOf(doc, i, i + 2)))) continue;
+    if (!doc.taken.has(i) && !doc.taken.has(i + 1) && !tokens[i + 2]?.capital) add(doc, i, i + 2, null);
   }
 }
 

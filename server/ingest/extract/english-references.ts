@@ -48,6 +48,8 @@ function takenUp(doc: Document, sides: Sides, i: number, from: number, end: numb
   if (at >= end || capital || spanFrom(doc, i, 'Organization', 'Province', 'Delegation', 'Both')) return null;
   const country = iso ?? owner?.entities[0]?.country ?? (whose ? across(doc, i, from) : null);
   if (country !== 'VN' && country !== 'LA') return null;
+  // `his Khammouane counterpart, X`: somebody with an office of his own.
+  if (plain === 'counterpart' && /^(?:his|her)$/.test(tokens[i]!.plain)) return null;
   const meant = /^(?:province|city)$/.test(plain)
     ? iso && tokens[at + 1]?.plain !== 'of'
       ? lastProvince(doc, i, country)

@@ -29,9 +29,16 @@ export function fieldEnd(doc: Document, of: number, end: number): number {
   let to = of + 1;
   while (to < end) {
     const { plain, capital } = tokens[to]!;
-    const joins = /^(?:and|,|&)$/.test(plain) && tokens[to + 1]?.capital && fields.has(tokens[to + 1]!.plain);
+    const joins =
+      /^(?:and|,|&)$/.test(plain) &&
+      (tokens[to + 1]?.capital || plain === 'and') &&
+      fields.has(tokens[to + 1]?.plain ?? '');
     if (joins) to += 2;
-    else if (capital && (fields.has(plain) || plain === 'national')) to++;
+    else if (
+      fields.has(plain) ||
+      (plain === 'national' && (capital || fields.has(tokens[to + 1]?.plain ?? '')))
+    )
+      to++;
     else break;
   }
   return to > of + 1 ? to : of;
@@ -83,6 +90,16 @@ export function bodyTaken(doc: Document, at: number): { body: Entity; to: number
   return body && { body, to: word + 1 };
 }
 
+/** `Head of the Lao delegation`: the index after it; null where it is no delegation that the position is of. */
+export function delegationEnd({ article, tokens }: Document, of: number, end: number): number | null {
+  if (article.lang !== 'en' || tokens[of]?.plain !== 'of') return null;
+  for (let i = of + 1; i < Math.min(end, of + 6); i++) {
+    if (/^(?:delegation|mission)$/.test(tokens[i]!.plain)) return i + 1;
+    if (tokens[i]!.kind === 'sign') return null;
+  }
+  return null;
+}
+
 /** `at the head of the troops`: no office. */
 export const isAtTheHead = ({ article, tokens }: Document, at: number): boolean =>
   article.lang === 'en' && tokens[at]?.plain === 'head' && tokens[at - 2]?.plain === 'at';
@@ -116,6 +133,15 @@ export function bodyAhead(doc: Document, at: number, end: number): number | null
 /** `Director X of the Nghe An Department of Health`: gives the title its body; the index after it, or null where none follows. */
 export function bodyBehind(doc: Document, at: number, end: number, titles: Title[]): number | null {
   const part = titles.at(-1)?.parts.at(-1);
+  // `Governor X of Savannakhet`
+  const unit =
+    doc.article.lang === 'en' && doc.tokens[at]?.plain === 'of'
+      ? spanFrom(doc, at + 1, 'Province')
+      : undefined;
+  if (part && !part.target && part.position.of === 'province' && unit) {
+    part.target = unit.entities[0]!;
+    return unit.outerTo;
+  }
   if (!part || part.target || part.position.of !== 'organization' || doc.tokens[at]?.plain !== 'of')
     return null;
   const from = bodyAhead(doc, at, end);

@@ -454,7 +454,8 @@ export function settleHomes(doc: Document, persons: readonly PersonSpan[], pair:
     const passing = doc.article.lang === 'en' && !side && named !== own && named !== other;
     // `Sở Y tế tỉnh bạn`: of the other side.
     const friend = doc.tokens[span.to]?.plain === 'bạn' ? other : null;
-    const home = friend ?? (passing ? usual : (named ?? usual));
+    const topic = passing ? topicOf(doc, span.from) : null;
+    const home = friend ?? topic ?? (passing ? usual : (named ?? usual));
     const entity =
       settleEnglish(doc, open, home) ?? organizationEntity(doc, textOf(doc, span.from, span.to), home);
     entity.country ??= home?.country ?? null;
@@ -495,6 +496,13 @@ function settleSide(
       break;
     }
   }
+}
+
+/** `Luang Prabang is watching. … The provincial chamber of commerce …`: the province with which the paragraph begins. */
+function topicOf(doc: Document, token: number): Entity | null {
+  const { paragraph } = doc.sentences[sentenceAt(doc, token)]!;
+  const first = doc.sentences.find((each) => each.paragraph === paragraph)!.from;
+  return spanFrom(doc, first, 'Province')?.entities[0] ?? null;
 }
 
 /** The province of the only body of that name that the article has named with one, on a side where one is given. */

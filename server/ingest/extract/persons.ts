@@ -254,6 +254,9 @@ function isOccupied(doc: Document, from: number, to: number, end: number): boole
   const { tokens, article } = doc;
   if (article.lang !== 'en' || tokens[to]?.plain !== ',' || doc.taken.has(from)) return false;
   if (wordCount(doc, from, to) < 2 || tokens[from - 1]?.capital || !plausible(doc, from, to)) return false;
+  // `whose chairwoman, Cao Thi Lan, presented it`
+  const office = doc.lexicon.positions.endingAt(tokens, from - 1, Math.max(0, from - 5), doc.key);
+  if (office && tokens[from - 1]?.plain === ',' && tokens[office.from - 1]?.plain === 'whose') return true;
   let at = /^(?:now|then|currently)$/.test(tokens[to + 1]?.plain ?? '') ? to + 2 : to + 1;
   if (!/^(?:a|an|one)$/.test(tokens[at]?.plain ?? '')) return false;
   for (at++; at < Math.min(end, to + OCCUPATION); at++) {
@@ -302,13 +305,38 @@ function parsePrefix(doc: Document, from: number, end: number): Prefix | null {
         lexicon.ranks.longest(tokens, next, end, key) ??
         (doc.article.lang === 'en' ? lexicon.honorifics.longest(tokens, next, end, key) : null);
       if (more) i = next;
-      else if (tokens[i]!.plain === ':' && prefix.addressed) {
+      else if (isNamedBehind(doc, prefix, next, end)) {
+        i = prefix.to = next;
+        break;
+      } else if (tokens[i]!.plain === ':' && prefix.addressed) {
         prefix.to = next;
         break;
       } else break;
     } else break;
   }
   return prefix.to > from ? prefix : null;
+}
+
+/** `the Governor of Champasak, Vilayvong Bouddakham, …`: in English a name after the comma, where the title says of what it is. */
+function isNamedBehind(
+  doc: Document,
+  { titles, addressed, to: mark }: Prefix,
+  at: number,
+  end: number,
+): boolean {
+  const { tokens, article } = doc;
+  const told = titles.at(-1)?.parts.at(-1)?.target;
+  if (article.lang !== 'en' || addressed || !told || tokens[mark]!.plain !== ',') return false;
+  const first = titles[0]!.from;
+  const led = tokens[first - 1]?.plain ?? '';
+  if (!/^(?:the|visiting|its|by|,|and|then|new)$/.test(led) && first > 0 && tokens[first - 1]!.plain !== '.')
+    return false;
+  if (!tokens[at]?.capital || doc.taken.has(at) || parseTitle(doc, at, end)) return false;
+  const to = personName(doc, at, end, true);
+  if (to === null || wordCount(doc, at, to) < 2 || wordCount(doc, at, to) > 5 || !plausible(doc, at, to))
+    return false;
+  const next = tokens[to];
+  return !next || next.plain === ',' || next.plain === '.' || (next.kind === 'word' && !next.capital);
 }
 
 /** Past the body in brackets that a title's body belongs to (`Cục trưởng Cục X (Bộ Y) …`). */

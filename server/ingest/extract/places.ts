@@ -57,7 +57,15 @@ class PlaceFinder {
     // `a village of Phonthong district`: the name is that of the district.
     const ofAnother =
       before && tokens[i + 1]?.plain === 'of' && lexicon.typeAfter.longest(tokens, before.to, end, key);
-    const typed = ofAnother ? null : before;
+    // `Thateng District of Sekong Province`: the name stands before.
+    const behind = Boolean(
+      before &&
+        /\sof$/.test(word!.value.word) &&
+        tokens[i - 1]?.capital &&
+        !lexicon.english.adjectives.has(tokens[i - 1]!.plain) &&
+        lexicon.typeAfter.longest(tokens, i, end, key),
+    );
+    const typed = ofAnother || behind ? null : before;
     // `Cầu Treo` is a gate, not a bridge called Treo.
     const wins =
       typed &&

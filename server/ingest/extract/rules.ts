@@ -11,7 +11,7 @@ import { englishNeighbours } from './rules/english-neighbours.ts';
 import { englishParticipants } from './rules/english-participants.ts';
 import { englishPeople } from './rules/english-people.ts';
 import { englishPlaces } from './rules/english-places.ts';
-import { englishSigning } from './rules/english-signing.ts';
+import { englishParties, englishSigning } from './rules/english-signing.ts';
 import { englishSupport } from './rules/english-support.ts';
 import { englishTransport } from './rules/english-transport.ts';
 import { goods } from './rules/goods.ts';
@@ -42,6 +42,7 @@ export function applyRules(context: Context): void {
   participatedIn(context);
   englishSigning(context);
   partiesAndSigners(context);
+  englishParties(context);
   englishParticipants(context);
   cooperatesWith(context);
   twinnedWith(context);

@@ -2,7 +2,15 @@
 
 import { fold } from '../../text/fold.ts';
 import { type Document, type Entity, ofType, type Span, spanFrom, textOf } from './document.ts';
-import { bodyAhead, bodyBefore, bodyTaken, fieldEnd, isAtTheHead, seatEnd } from './english-titles.ts';
+import {
+  bodyAhead,
+  bodyBefore,
+  bodyTaken,
+  delegationEnd,
+  fieldEnd,
+  isAtTheHead,
+  seatEnd,
+} from './english-titles.ts';
 import type { Position } from './lexicon.ts';
 import { nameRun } from './runs.ts';
 
@@ -73,6 +81,9 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
     target: null,
     level: position.value.of === 'organization' ? 'none' : position.value.of,
   };
+  // `Head of the Lao delegation` is nothing that one is in office.
+  const delegation = delegationEnd(doc, position.to, end);
+  if (delegation !== null) return { ...part, to: delegation, level: 'none' };
   let unit: 'province' | 'district' | null = null;
   let i = position.to;
   const take = (to: number) => {

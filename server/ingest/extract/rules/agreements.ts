@@ -79,7 +79,9 @@ function parties(context: Context, span: Span, agreement: Entity): void {
     sign >= 0 &&
     /^⟨A\d+⟩[^.;⟨⟩]{0,40} (?:will|would|is to|are to) be (?:signed|inked)/u.test(shape.text.slice(sign))
       ? 'agreed'
-      : told;
+      : sign >= 0 && IN_PREPARATION.test(shape.text.slice(sign))
+        ? 'proposed'
+        : told;
   if (sign >= 0) {
     const around = [
       `⟨A${at}⟩~30(?:đã )?(?:được )?(?:@signing)?~12 (?:giữa|between|by|do) (?:the )?{who:P|V|B|K|O|C+}`,
@@ -99,7 +101,7 @@ function parties(context: Context, span: Span, agreement: Entity): void {
         .filter(({ index }) => index < match.index)
         .at(-1);
       // `Densavan village in Savannakhet province, signed`: the province only says where it is.
-      const site = before && /⟨L\d+⟩,? (?:in )?$/u.test(shape.text.slice(0, before.index));
+      const site = before && /⟨L\d+⟩,? (?:in )?$|⟨[LO]\d+⟩,? in $/u.test(shape.text.slice(0, before.index));
       if (before && !site && match.index - before.index < 130)
         add(group(shape, before, 'who'), how, 'signing', 0.85);
     }
@@ -165,6 +167,10 @@ function signingUnits({ claims }: Context, agreement: Entity): Entity[] {
   }
   return [];
 }
+
+/** `a pact with X is still being drafted`. */
+const IN_PREPARATION =
+  /^⟨A\d+⟩[^.;]{0,60} (?:is|are|was|were|has been|have been) (?:still |now |also )?(?:being (?:drafted|prepared|discussed|negotiated|drawn up)|under (?:discussion|negotiation|consideration|way)|in preparation)/u;
 
 /** True for a place in the first sentences, which say whom the article is about. */
 const isEarly = (doc: Context['doc'], start: number | undefined) =>

@@ -2,7 +2,7 @@
 
 import { type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
-import { provinceOfBody } from '../organizations.ts';
+import { presumedCountry, provinceOfBody } from '../organizations.ts';
 import { holds } from '../patterns.ts';
 import { type Shape, spansIn } from '../shape.ts';
 import { addGift } from './support/claims.ts';
@@ -28,6 +28,7 @@ export function englishAid(context: Context): void {
     givenByTopic(context, shape);
     givenAway(context, shape);
     present(context, shape);
+    givenBy(context, shape);
     ranThere(context, shape);
   }
 }
@@ -208,36 +209,92 @@ function giverBefore({ claims, doc, shapes }: Context, { index }: Shape, to: Ent
   return null;
 }
 
-/** `Colonel X handed over two motorcycles as well`: to the other side of the meeting, where no other end is named. */
+/**
+ * `Colonel X handed over two motorcycles as well`, `Ha Long Coal Services contributed 800 million dong`: where no other end is
+ * named, to the other side; of a gift in passing only where the paragraph speaks of that side.
+ */
 function givenAway(context: Context, shape: Shape): void {
-  const { sides, claims } = context;
-  const source = `{from:N|O|P|V}(?:, [^;⟨⟩]{1,40},)?(?<by>~16)(?<act>handed over|donated|presented|offered)(?<rest>${CLAUSE}{4,120})$`;
+  const source = `{from:N|O|P|V}(?<by>(?:, [^;⟨⟩]{1,50},)?~24)(?<act>@gives|@hands|paid for|pay for|pays for)(?<rest>(?:[^;⟨⟩]|⟨[MDJRAZTGEL]\\d+⟩){4,160}|${CLAUSE}{4,100}(?:through|from|via) (?:the )?⟨[OG]\\d+⟩[^;]{0,60})$`;
   for (const match of matches(context, shape, source)) {
     const rest = match.groups!.rest!;
-    if (/(?:was|were|been|being)(?!\p{L})/u.test(match.groups!.by!)) continue;
-    if (
-      !/^ (?:⟨M|an? |two|three|four|five|six|seven|eight|nine|ten|\d|some )/u.test(rest) ||
-      isNoHelp(context, shape, rest)
-    )
+    if (/(?:was|were|been|being|be)(?!\p{L})|(?:not|never) /u.test(match.groups!.by!)) continue;
+    if (isNoHelp(context, shape, rest) || !isThing(context, shape, rest)) continue;
+    if (/(?:to|for) (?:them|it|him|her|each)(?!\p{L})/u.test(rest) || /speech|view|report/u.test(rest))
       continue;
-    if (
-      /(?:to|for) (?:the|them|it|him|her|each)(?!\p{L})/u.test(rest) ||
-      / at |speech|view|report/u.test(rest)
-    )
-      continue;
-    const [who] = group(shape, match, 'from');
-    const unit =
-      who?.type === 'Person'
-        ? claims
-            .from(who, 'HOLDS_POSITION')
-            .map(({ to }) => to)
-            .find(({ type }) => type !== 'Country')
-        : who;
-    const [own, other] = [sides.own, sides.other].map((side) => (side.length === 1 ? side[0] : undefined));
-    const to = unit?.country === 'LA' ? own : unit?.country === 'VN' ? other : undefined;
-    if (to?.type !== unit?.type) continue;
-    give(context, shape, unit, to, match.index + match[0].indexOf(match.groups!.act!), 'handed-over', 0.65);
+    const unit = unitOf(context, group(shape, match, 'from')[0]);
+    const to = unit && otherSide(context, shape, unit);
+    const at = match.index + match[0].indexOf(match.groups!.act!);
+    if (to && !context.claims.of('SUPPORTED').some(({ sentence }) => sentence === shape.index))
+      give(context, shape, unit, to, at, 'given-away', 0.65);
   }
+}
+
+/** An amount or thing right behind a verb of giving. */
+const isThing = (context: Context, shape: Shape, text: string): boolean =>
+  /^ (?:⟨M|an? |two|three|four|five|six|seven|eight|nine|ten|\d|some |vnd|the (?:transport|fuel|fees|cost))/u.test(
+    text,
+  ) &&
+  (/⟨M|\d/u.test(text.slice(0, 80)) ||
+    /^ (?:an?|two|three|four|five|six|seven|eight|nine|ten|the) /u.test(text) ||
+    holds(context.doc.lexicon, { ...shape, text }, '@things'));
+
+function unitOf({ claims }: Context, who: Entity | undefined): Entity | undefined {
+  if (who?.type !== 'Person') return who;
+  return claims
+    .from(who, 'HOLDS_POSITION')
+    .map(({ to }) => to)
+    .find(({ type }) => type !== 'Country');
+}
+
+/** The other side of the article: its body, where bodies meet, else the locality, where the paragraph speaks of it. */
+function otherSide(context: Context, shape: Shape, unit: Entity): Entity | null {
+  const { sides, principals, doc, shapes } = context;
+  const country = unit.country ?? provinceOfBody(doc, unit)?.country ?? presumedCountry(doc, unit);
+  const [side, main] =
+    country === 'VN'
+      ? [sides.other, principals.other]
+      : country === 'LA'
+        ? [sides.own, principals.own]
+        : [[], null];
+  if (side.length === 1 && side[0]!.type === unit.type && unit.type === 'Organization') return side[0]!;
+  const { paragraph } = doc.sentences[shape.index]!;
+  const near = shapes.filter(({ index }) => Math.abs(doc.sentences[index]!.paragraph - paragraph) <= 2);
+  const spoken = near.some(({ spans }) =>
+    spans.some(({ entities }) => main !== null && entities.includes(main)),
+  );
+  return spoken ? main : null;
+}
+
+/** `A cheque was handed by A to B`, `… was donated to B by A`, `With funding from A, a clinic opened in B`. */
+function givenBy(context: Context, shape: Shape): void {
+  const given =
+    '(?<act>given|handed over|handed|presented|donated|delivered|sent|offered|built|provided|supplied|funded)';
+  const of = '(?:,? (?:of|in) ⟨[PLC]\\d+⟩)?';
+  const sources = [
+    `(?:was|were|been)~12${given} by (?:the )?{from:P|O|C|N|V}${of},? to (?:the )?~12{to:P|O}`,
+    `(?:was|were|been)~12${given} (?:to|for) (?:the )?~24{to:P|O}${of} by (?:the )?{from:P|O|C|N|V}`,
+    `{to:N|O|P},?~8(?<act>received|accepted)${CLAUSE}{1,80}?(?:from|by) (?:the )?{from:P|O|C}`,
+    `{to:P|O}(?:, [^;]{1,60},)?${CLAUSE}{0,40}?(?<act>aid|support|help|assistance|grants) from (?:the )?{from:P|O+}`,
+    `with (?<act>funding|funds|money|support|aid|a grant|grants|assistance)${CLAUSE}{0,30}? from (?:the )?{from:P|O|C},${CLAUSE}{1,80}?(?:in|for|of) (?:the )?(?:⟨L\\d+⟩,? (?:of|in|,) )?{to:P|O}`,
+  ];
+  for (const source of sources)
+    for (const match of matches(context, shape, source)) {
+      const at = match.index + match[0].indexOf(match.groups!.act!);
+      const before = shape.text.slice(Math.max(0, match.index - 60), match.index);
+      if (
+        isNoHelp(context, shape, before) ||
+        holds(context.doc.lexicon, { ...shape, text: before }, '@noThings')
+      )
+        continue;
+      const to = unitOf(context, group(shape, match, 'to')[0]);
+      if (
+        match.groups!.act === 'received' &&
+        !isThing(context, shape, match[0].slice(match[0].indexOf('received') + 8))
+      )
+        continue;
+      for (const giver of group(shape, match, 'from'))
+        give(context, shape, unitOf(context, giver), to, at, 'given-by', 0.75);
+    }
 }
 
 /** `a present from A to B`, `A added 200 wheelchairs, which will go to B`. */

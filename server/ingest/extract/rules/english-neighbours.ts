@@ -1,6 +1,6 @@
 /** BORDERS, TWINNED_WITH and LOCATED_IN as English papers tell them by a clause or an apposition. */
 
-import { type Context, group, matches } from '../context.ts';
+import { type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
 import { provinceOfBody } from '../organizations.ts';
 import { type Shape, spansIn } from '../shape.ts';
@@ -162,6 +162,23 @@ function twins(context: Context, shape: Shape): void {
   for (const match of matches(context, shape, `{both:B}~24(?:are|were|been|become|became) ${sister}`)) {
     const [a, b, third] = group(shape, match, 'both');
     if (!third) add(a, b);
+  }
+  // `agreed to twin A District with B District`
+  for (const match of matches(context, shape, '(?:twin|twinning|twinned) {a:L|P|O} with {b:L|P|O}')) {
+    const [a] = group(shape, match, 'a');
+    const [b] = group(shape, match, 'b');
+    const how = modality(context, shape, match.index);
+    const rule = 'twinning/english';
+    if (a && b && a.type === b.type)
+      context.claims.add({
+        type: 'TWINNED_WITH',
+        from: a,
+        to: b,
+        sentence: shape.index,
+        rule,
+        modality: how,
+        confidence: 0.8,
+      });
   }
   // `Two hospitals became sister units when the directors of A and B signed …`
   for (const match of matches(context, shape, 'became sister~~140 {a:O} and {b:O}'))

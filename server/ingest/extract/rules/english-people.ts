@@ -1,7 +1,7 @@
 /** HOLDS_POSITION in English where the office is told by another's (`his Houaphan counterpart`) or by what somebody does (`a nurse at X`). */
 
 import { type Context, group, matches } from '../context.ts';
-import { type Entity, ofType } from '../document.ts';
+import { type Entity, ofType, textOf } from '../document.ts';
 import { provinceOfBody } from '../organizations.ts';
 import { type Shape, spansIn } from '../shape.ts';
 
@@ -16,6 +16,22 @@ export function englishPeople(context: Context): void {
       '(?:his|her|their) (?<where>{P}|{C}) counterpart,? {who:N}',
     ])
       for (const match of matches(context, shape, source)) counterpart(context, shape, match);
+    // `his opposite number from the Department of Public Security, X`; `the association, whose chairwoman, X`
+    for (const source of [
+      '(?:opposite number|counterpart)s? (?:from|of|at|in) (?:the )?{where:O|P},? {who:N}',
+      '{where:O|P},? (?:⟨[PC]\\d+⟩,? )?whose (?<title>⟨N\\d+⟩|[\\p{L} -]{3,30}),? {who:N}',
+    ])
+      for (const match of matches(context, shape, source)) {
+        const [who] = group(shape, match, 'who');
+        if (who && context.claims.from(who, 'HOLDS_POSITION').length === 0)
+          hold(
+            context,
+            shape,
+            who,
+            group(shape, match, 'where')[0],
+            titleOf(context, shape, match.groups?.title),
+          );
+      }
     const staff = `{who:N},? (?:now |currently |then )?(?:a|an|the)~24 ${STAFF} (?:at|of|for|from|with) (?:the )?{where:O}`;
     for (const match of matches(context, shape, staff)) {
       const title =
@@ -29,6 +45,12 @@ export function englishPeople(context: Context): void {
       );
     }
   }
+}
+
+/** The words of a title, which may have been recognised as one. */
+function titleOf({ doc }: Context, shape: Shape, title: string | undefined): string {
+  const [span] = spansIn(shape, title);
+  return span ? textOf(doc, span.outerFrom, span.outerTo) : (title?.trim() ?? 'counterpart');
 }
 
 /** Who holds the office of another across the border: in the body of that kind there, or as head of the province. */

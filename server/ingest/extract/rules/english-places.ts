@@ -81,6 +81,10 @@ function homeOf(context: Context, span: Span, body: Entity): void {
   }
 }
 
+/** `in north-eastern Vietnam` */
+const DIRECTION =
+  /^(?:north|south|east|west|northern|southern|central|eastern|western|north(?:east|west)ern|south(?:east|west)ern|the|-)$/;
+
 /** The country before a province or list of them, or after it. */
 function countryOf(context: Context, span: Span, province: Entity): void {
   const { doc } = context;
@@ -92,7 +96,8 @@ function countryOf(context: Context, span: Span, province: Entity): void {
   let last = span;
   for (let after = listedAfter(doc, last, end); after; after = listedAfter(doc, last, end)) last = after;
   const at = last.outerTo;
-  const next = /^(?:northern|southern|central)$/.test(tokens[at + 1]?.plain ?? '') ? at + 2 : at + 1;
+  let next = at + 1;
+  while (next < at + 6 && DIRECTION.test(tokens[next]?.plain ?? '')) next++;
   const joined = /^(?:,|of|in)$/.test(tokens[at]?.plain ?? '') ? spanFrom(doc, next, 'Country') : undefined;
   const plural = first === last || tokens[at - 1]!.plain === 'provinces';
   const own = joined && last === span ? joined.entities[0]! : null;

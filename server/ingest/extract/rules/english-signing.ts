@@ -20,7 +20,40 @@ export function englishSigning(context: Context): void {
   for (const shape of context.shapes) {
     takenUp(context, shape);
     byOffice(context, shape);
+    withOpposite(context, shape);
   }
+}
+
+/** Where two of both sides sign for bodies of their own, both bodies are parties, whichever the sentence names. */
+export function englishParties({ doc, claims }: Context): void {
+  if (doc.article.lang !== 'en') return;
+  for (const what of new Set(claims.of('SIGNED').map(({ to }) => to))) {
+    const signed = claims.to(what, 'SIGNED');
+    const units = signed.flatMap(({ from }) =>
+      claims
+        .from(from, 'HOLDS_POSITION')
+        .map(({ to }) => to)
+        .slice(0, 1),
+    );
+    const [a, b] = units;
+    const known = claims.to(what, 'PARTY_TO');
+    if (units.length !== 2 || !a || !b || a === b || a.type !== b.type || a.type === 'Country') continue;
+    if (known.length === 0 || known.some(({ from }) => from !== a && from !== b)) continue;
+    for (const from of [a, b]) {
+      const { sentence, modality: how } = known[0]!;
+      const rule = 'parties/signers';
+      claims.add({ type: 'PARTY_TO', from, to: what, sentence, rule, modality: how, confidence: 0.75 });
+    }
+  }
+}
+
+/** `A, and his opposite number from the department, B, put their names to the plan`. */
+function withOpposite(context: Context, shape: Shape): void {
+  const source = '{who:N},? and (?:his|her)(?:[^;⟨⟩]|⟨[OPC]\\d+⟩){4,60}{also:N},?~8@signing~20{what:A}';
+  for (const match of matches(context, shape, source))
+    for (const to of group(shape, match, 'what'))
+      for (const from of [...group(shape, match, 'who'), ...group(shape, match, 'also')])
+        sign(context, shape, from, to, match.index, 'opposite');
 }
 
 function takenUp(context: Context, shape: Shape): void {

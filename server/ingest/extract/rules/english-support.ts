@@ -52,7 +52,7 @@ const PATTERNS: [string, string, number][] = [
   ],
   [
     'thanked',
-    `{to:P|O|N}~24(?<act>thanked|thanks) (?:the )?~24{from:P|C|O}~40 for~60(?:@gives|@things|putting up|building)`,
+    `{to:P|O|N}~24(?<act>thanked|thanks) (?:the )?~24{from:P|C|O}~40 for~60(?:@gives|@things|putting up|building|⟨M\\d+⟩)`,
     0.75,
   ],
 ];
@@ -78,6 +78,13 @@ function give(
   const said = /^[^;]*/u.exec(shape.text.slice(at, match.index + match[0].length + AFTER))![0];
   const part = { ...shape, text: said };
   if (holds(lexicon, part, '@noThings')) return;
+  // Whoever sends people to learn gives nothing.
+  if (
+    /^(?:send|sends|sending|sent)(?:[^;⟨⟩]|⟨M\d+⟩){0,24}(?<!\p{L})(?:officers|students|pupils|trainees|workers|delegations?|representatives|officials|staff|cadres|employees)(?!\p{L})/u.test(
+      said,
+    )
+  )
+    return;
   // `grants paid by X`: what is given, no verb of giving.
   if (/^\p{L}+ (?:paid|provided|given|offered|funded|financed) (?:for )?by(?!\p{L})/u.test(said)) return;
   if (lexicon.data.relations.hands!.includes(act) && !/⟨M/.test(said) && !holds(lexicon, part, '@things'))
@@ -93,7 +100,15 @@ function give(
     return;
   const { own, other } = context.principals;
   const givers = giver ? unitsOf(context, giver) : [own, other].filter((entity) => entity !== null);
-  const named = spansIn(shape, match.groups!.to).flatMap((span) => unitsOf(context, span));
+  const meant = (span: Span): Entity[] => {
+    // `train Lao technicians`: people of the other side of the article.
+    const adjective = span.type === 'Country' && span.to === span.from + 1 && span.entities[0]?.country;
+    const after = shape.text.slice(match.index + match[0].length);
+    const people = adjective && !span.bare && PEOPLE.test(after);
+    const side = adjective === 'LA' ? other : adjective === 'VN' ? own : null;
+    return people && side ? [side] : unitsOf(context, span);
+  };
+  const named = spansIn(shape, match.groups!.to).flatMap(meant);
   // `the Military Command of Bolikhamxay province, Laos`: the country only says where the receiver is.
   const receivers = named.filter(({ type }, i) => type !== 'Country' || i === 0);
   for (const from of givers)
@@ -102,6 +117,9 @@ function give(
       addGift(context, shape, from, to, at, modality(context, shape, at), `english-${rule}`, confidence);
     }
 }
+
+const PEOPLE =
+  /^ (?:technicians|students|pupils|officials|officers|doctors|nurses|farmers|growers|trainees|patients|families|villagers|teachers|soldiers|health workers|children|counterparts|colleagues)(?!\p{L})/u;
 
 /** How far after a receiver the thing given may be told (`presented Laos with medical equipment`). */
 const AFTER = 80;

@@ -169,6 +169,13 @@ function ownerAhead({ tokens, lexicon, key }: Document, from: number, end: numbe
   return null;
 }
 
+/** `Ban Quản lý Khu kinh tế X và các khu công nghiệp Y`: how many tokens lead on from `và` to the zones. */
+function zonesAt(tokens: Document['tokens'], at: number): number {
+  if (tokens[at]!.plain !== 'và') return 0;
+  if (tokens[at + 1]?.plain === 'khu') return 1;
+  return tokens[at + 1]?.plain === 'các' && tokens[at + 2]?.plain === 'khu' ? 2 : 0;
+}
+
 /** Heads of bodies that have departments. */
 const OWNERS = /^(?:Công ty|Tập đoàn|Tổng công ty|Bệnh viện|Trường)/;
 
@@ -284,16 +291,10 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
         const unit = towardsProvince(doc, i, end, loose);
         if (unit !== null) return unit;
       }
-      if (!lexicon.inner.has(token.plain) || (proper && token.plain !== 'tại')) break;
+      if (!lexicon.inner.has(token.plain) || (proper && token.plain !== 'tại' && !zonesAt(tokens, i))) break;
       if (/^(?:ở|trên|trong)$/.test(token.plain) && spanFrom(doc, i + 1, ...PLACES)) break;
       // `Ban Quản lý Khu kinh tế và các khu công nghiệp`
-      const zones =
-        token.plain === 'và' &&
-        (tokens[i + 1]?.plain === 'khu'
-          ? 1
-          : tokens[i + 1]?.plain === 'các' && tokens[i + 2]?.plain === 'khu'
-            ? 2
-            : 0);
+      const zones = zonesAt(tokens, i);
       if (zones) {
         i += zones;
         continue;
@@ -538,6 +539,26 @@ export function findBareHeads(doc: Document): void {
       }
       if (doc.taken.has(i)) continue;
       const school = tokens[i]!.plain === 'nhà' && tokens[i + 1]?.plain === 'trường';
+      const firm = FIRMS.map((kind) => last.get(kind)).find((each) => each !== undefined);
+      // `hãng`: the company named last.
+      if (
+        firm &&
+        tokens[i]!.plain === 'hãng' &&
+        i > from &&
+        !/^(?:các|những|một|nhiều|hai|ba)$/.test(tokens[i - 1]!.plain)
+      ) {
+        addSpan(doc, {
+          type: 'Organization',
+          from: i,
+          to: i + 1,
+          outerFrom: i,
+          outerTo: i + 1,
+          entities: [firm],
+          bare: true,
+          head: 'bare',
+        });
+        continue;
+      }
       const head = school ? { to: i + 2, value: 'trường' } : lexicon.heads.longest(tokens, i, to, key);
       if (!head || /^(?:Đảng|Ban|Bộ|Quốc hội)/.test(head.value)) continue;
       const small = !tokens[i]!.capital;
@@ -573,6 +594,9 @@ function namedMost(doc: Document): Map<string, Entity> {
   }
   return most;
 }
+
+/** First words of the names of companies. */
+const FIRMS = ['cong', 'tap', 'tong', 'doanh'];
 
 /** Heads that take up a body also in small letters. */
 const ALONE = /^(?:trường|bệnh viện|công ty|tập đoàn|trạm|đồn)$/i;

@@ -23,6 +23,8 @@ export interface TitlePart {
   /** The bodies that it names, and those of them that are but wards of the last. */
   inner?: Span[];
   wards?: Span[];
+  /** The first word of the body that it does not name again: `ban` in `Phó Giám đốc Ban`. */
+  kind?: string;
   /** Of which unit it is when it names none: `province` for `Bí thư Tỉnh ủy`, `district` for `Chủ tịch UBND huyện`. */
   level: 'province' | 'district' | 'country' | 'none';
 }
@@ -139,7 +141,10 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
       break;
     }
     // `Phó Giám đốc Sở X`: the body is not named again.
-    else if (i === position.to && bareHead(doc, i, end) !== null) take(bareHead(doc, i, end)!);
+    else if (i === position.to && bareHead(doc, i, end) !== null) {
+      part.kind = fold(tokens[i]!.text);
+      take(bareHead(doc, i, end)!);
+    }
     // `chủ nhiệm đồ án của Công ty X`: what the office is for stands before the body.
     else if (i === position.to && objectEnd(doc, i, end) > i) i = objectEnd(doc, i, end);
     else if (

@@ -78,6 +78,11 @@ function targetOf(
   bodies: Span[],
 ): Entity | null {
   const { target, level } = part;
+  // `Phó Giám đốc Ban`, `Chủ tịch hội`: the body so called that was named last.
+  if (!target && part.kind) {
+    const body = bodyCalled(context, span, part.kind, bodies);
+    if (body) return body;
+  }
   if (target?.type === 'Organization' && part.position.of === 'organization') {
     // `Phó Giám đốc Sở`: a body of the other side of the border is none of this person's.
     const side = sideOf(context.doc, span, context.persons);
@@ -154,6 +159,18 @@ function bodyOf({ doc }: Context, span: PersonSpan, part: TitlePart, bodies: Spa
     const entity = entities[0]!;
     if (from >= span.to || (entity.country && side && entity.country !== side)) continue;
     if (beginnings.some((beginning) => entity.key.startsWith(beginning))) return entity;
+  }
+  return null;
+}
+
+/** The last body before a person whose name begins with a word, on the person's side of the border. */
+function bodyCalled({ doc }: Context, span: PersonSpan, kind: string, bodies: Span[]): Entity | null {
+  const side = sideOf(doc, span);
+  const later = lastNotAfter(bodies, ({ from }) => from >= span.to);
+  for (const { from, entities } of bodies.slice(later, later + REACH)) {
+    const entity = entities[0]!;
+    if (from >= span.to || (entity.country && side && entity.country !== side)) continue;
+    if (entity.key.startsWith(`${kind}-`)) return entity;
   }
   return null;
 }

@@ -12,9 +12,9 @@ export interface DateMention {
   hasYear: boolean;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+/** English names of months, in small letters. */
+export const MONTHS =
+  'january february march april may june july august september october november december'.split(' ');
 const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?\\.?`).join('|')})`;
 
 /** `14/5`, `14-5-2025`, `14.5.2025`, `14/5/2025`; of several days (`18 đến 20/7`, `30/7 - 2/8`, `5, 6 và 7/9`) the first. */

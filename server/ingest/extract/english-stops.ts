@@ -1,5 +1,6 @@
 /** Stops of English roads that no list knows: `comes down Highway 19 by way of Pleiku and An Khe`, `runs from A through B to C`. */
 
+import { MONTHS } from '../../text/dates.ts';
 import { addSpan, type Document, type SpanType, spanFrom, textOf } from './document.ts';
 import { placeSpan } from './place-spans.ts';
 import { nameRun } from './runs.ts';
@@ -63,7 +64,7 @@ export function unknownName(doc: Document, at: number, end: number): number | nu
   const { tokens, lexicon, key } = doc;
   const token = tokens[at];
   if (at >= end || !token?.capital || token.kind !== 'word' || doc.taken.has(at)) return null;
-  if (spanFrom(doc, at, 'Date', 'Amount')) return null;
+  if (spanFrom(doc, at, 'Date', 'Amount') || MONTHS.includes(token.plain)) return null;
   // `An Khe` is a name, `The` alone is none.
   if (lexicon.english.starts.has(token.plain) && !tokens[at + 1]?.capital) return null;
   const to = nameRun(doc, at, end, LONGEST_NAME);

@@ -3,6 +3,7 @@
 import { fold, foldEntry } from '../../text/fold.ts';
 import { hasMarks, plainCase } from '../../text/vietnamese.ts';
 import type { Mention } from '../types.ts';
+import { closing } from './descriptions.ts';
 import {
   addSpan,
   type Document,
@@ -71,6 +72,17 @@ function findByHead(doc: Document): void {
       // A head that the lexicon writes small may stand so, and any after `Trưởng`; the others need a capital letter.
       const led = i > from && LEADERS.has(tokens[i - 1]!.plain);
       if (!head || (!led && !tokens[i]!.capital && /^\p{Lu}/u.test(head.value))) continue;
+      // `Mường Khoa`, `Văn Trường`: the last syllable of another name.
+      if (
+        i > from &&
+        head.to === i + 1 &&
+        tokens[i]!.capital &&
+        tokens[i - 1]!.capital &&
+        !LEADERS.has(tokens[i - 1]!.plain) &&
+        !doc.taken.has(i - 1) &&
+        !tokens[i + 1]?.capital
+      )
+        continue;
       // `Phó Trưởng ban Ban Quản lý …`
       if (tokens[i]!.plain === 'ban' && tokens[i + 1]?.text === 'Ban') continue;
       const denied = lexicon.notOrganizations.longest(tokens, i, to, key);
@@ -222,6 +234,13 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
     const society = token.plain === 'xã' && tokens[i + 1]?.plain === 'hội';
     const within = society || (i > start && INNER_UNITS.test(`${tokens[i - 1]!.plain} ${token.plain}`));
     const unit = within ? null : lexicon.units.longest(tokens, i, end, key);
+    // `Quỹ “Vì người nghèo” xã X`
+    const quoted = token.plain === '"' && i === from ? closing(doc, i, end) : null;
+    if (quoted !== null) {
+      named = true;
+      i = to = quoted;
+      continue;
+    }
     const place = spanFrom(doc, i, ...PLACES);
     if (place) {
       // `một công ty Thái Lan`: of a country, and none in particular.
@@ -599,7 +618,7 @@ function namedMost(doc: Document): Map<string, Entity> {
 const FIRMS = ['cong', 'tap', 'tong', 'doanh'];
 
 /** Heads that take up a body also in small letters. */
-const ALONE = /^(?:trường|bệnh viện|công ty|tập đoàn|trạm|đồn)$/i;
+const ALONE = /^(?:trường|bệnh viện|công ty|tập đoàn|trạm|đồn|đội)$/i;
 
 /** The province or country that an organisation's name names, the last of several. */
 export function placeWithin(doc: Document, from: number, to: number): Entity | null {

@@ -26,8 +26,13 @@ const DELEGATION_WEIGHT = 3;
 
 export function principals(doc: Document): Principals {
   const weights = new Map<Entity, number>();
+  const roads = new Set<number>();
+  for (const { type, from, to } of doc.spans)
+    if (type === 'Route') for (let i = from; i < to; i++) roads.add(i);
   for (const span of doc.spans) {
     const [entity] = span.entities;
+    // `tuyến đường sắt Vũng Áng - Viêng Chăn`: the end of a road is no side.
+    if (roads.has(span.from)) continue;
     if (entity?.type !== 'Province' || (span.type !== 'Province' && span.type !== 'Delegation')) continue;
     if (isVenue(doc, span)) continue;
     const weight = span.type === 'Delegation' ? DELEGATION_WEIGHT : 1;

@@ -37,9 +37,9 @@ export function splitSentences(text: string, tokens: Token[]): Sentence[] {
       from = to;
     }
   };
-  for (const [i, token] of tokens.entries()) {
-    const next = tokens[i + 1];
-    if (next === undefined) break;
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1]!;
     const lines = next.glued ? 0 : linesBetween(text, token.end, next.start);
     if (lines > 0 || endsAt(tokens, i) || i + 1 - from >= LONGEST) close(i + 1);
     paragraph += lines;

@@ -1,7 +1,7 @@
 /** What a rule gets to see, and who speaks to whom in each sentence. */
 
 import type { Modality } from '../../ontology.ts';
-import type { Claims } from './claims.ts';
+import type { Claims, Grounds } from './claims.ts';
 import type { Document, Entity, SpanType } from './document.ts';
 import { judge, modalityAt } from './modality.ts';
 import { matchesIn, pattern } from './patterns.ts';
@@ -69,20 +69,44 @@ export function makeContext(
 /** All matches of a pattern in a shape; what is claimed while one is looked at rests on it. */
 export function matches({ doc, claims }: Context, shape: Shape, source: string): Iterable<RegExpExecArray> {
   const found = matchesIn(doc.lexicon, shape, source);
-  return found.length > 0 ? oneByOne(claims, shape.index, found) : found;
+  return found.length > 0 ? new Matches(claims, shape.index, found) : NONE;
 }
 
-function* oneByOne(claims: Claims, sentence: number, found: RegExpExecArray[]): Generator<RegExpExecArray> {
-  const former = claims.grounds;
-  try {
-    for (const match of found) {
-      claims.grounds = { sentence, match: match[0], judgement: null };
-      yield match;
-    }
-  } finally {
-    claims.grounds = former;
+/** Matches, one after the other. Not a generator: most are of nothing, and cost nothing so. */
+class Matches implements IterableIterator<RegExpExecArray> {
+  readonly #claims: Claims | null;
+  readonly #sentence: number;
+  readonly #found: readonly RegExpExecArray[];
+  #next = 0;
+  #former: Grounds | null = null;
+
+  constructor(claims: Claims | null, sentence: number, found: readonly RegExpExecArray[]) {
+    this.#claims = claims;
+    this.#sentence = sentence;
+    this.#found = found;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<RegExpExecArray, undefined> {
+    if (this.#next >= this.#found.length) return this.return();
+    const match = this.#found[this.#next++]!;
+    const claims = this.#claims!;
+    this.#former ??= claims.grounds;
+    claims.grounds = { sentence: this.#sentence, match: match[0], judgement: null };
+    return { done: false, value: match };
+  }
+
+  return(): IteratorResult<RegExpExecArray, undefined> {
+    if (this.#former) this.#claims!.grounds = this.#former;
+    return DONE;
   }
 }
+
+const DONE: IteratorResult<RegExpExecArray, undefined> = { done: true, value: undefined };
+const NONE = new Matches(null, -1, []);
 
 /** The modality at a place of a sentence, the discourse taken into account. */
 export function modality(context: Context, shape: Shape, offset: number): Modality | null {

@@ -204,13 +204,42 @@ export function lastNotAfter<T>(items: readonly T[], begun: (item: T) => boolean
   return low;
 }
 
-/** The longest span of these types whose outer part begins with a token. */
-export function spanFrom(doc: Document, token: number, ...types: SpanType[]): Span | undefined {
+/** The longest span of these types, ten at most, whose outer part begins with a token. */
+export function spanFrom(doc: Document, token: number, ...types: SpanType[]): Span | undefined;
+// Asked for each word of a text many times over: a rest parameter would make a list each time.
+export function spanFrom(
+  doc: Document,
+  token: number,
+  a?: SpanType,
+  b?: SpanType,
+  c?: SpanType,
+  d?: SpanType,
+  e?: SpanType,
+  f?: SpanType,
+  g?: SpanType,
+  h?: SpanType,
+  i?: SpanType,
+  j?: SpanType,
+): Span | undefined {
   const spans = doc.starting.get(token);
-  if (!spans) return undefined;
+  if (spans === undefined) return undefined;
   let longest: Span | undefined;
-  for (const span of spans)
-    if (types.includes(span.type) && !(longest && span.outerTo <= longest.outerTo)) longest = span;
+  for (const span of spans) {
+    const { type, outerTo } = span;
+    if (longest !== undefined && outerTo <= longest.outerTo) continue;
+    const isOne =
+      type === a ||
+      type === b ||
+      type === c ||
+      type === d ||
+      type === e ||
+      type === f ||
+      type === g ||
+      type === h ||
+      type === i ||
+      type === j;
+    if (isOne) longest = span;
+  }
   return longest;
 }
 

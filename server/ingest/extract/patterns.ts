@@ -76,22 +76,39 @@ export function holds(lexicon: Lexicon, shape: Shape, source: string): boolean {
   return mayMatch(lexicon, shape, made) && shape.text.search(made.expression) >= 0;
 }
 
-/** What costs little to know is asked first. */
+/** What costs little to know is asked first. Written without callbacks, which would be made anew for each question. */
 function mayMatch(lexicon: Lexicon, shape: Shape, { letters, needs }: Pattern): boolean {
-  for (const set of letters) if ((shape.letters & set) === 0) return false;
-  for (const { letters, lists, texts } of needs) {
-    const may =
-      (shape.letters & letters) !== 0 || texts.length > 0 || lists.some((list) => shape.lists.has(list));
-    if (!may) return false;
+  for (let i = 0; i < letters.length; i++) if ((shape.letters & letters[i]!) === 0) return false;
+  for (let i = 0; i < needs.length; i++) {
+    const need = needs[i]!;
+    if ((shape.letters & need.letters) === 0 && need.texts.length === 0 && !mayHold(shape, need.lists))
+      return false;
   }
-  for (const { letters, lists, texts } of needs) {
-    const met =
-      (shape.letters & letters) !== 0 ||
-      texts.some((text) => shape.text.includes(text)) ||
-      lists.some((list) => shape.lists.has(list) && holdsPhrase(lexicon, shape, list));
-    if (!met) return false;
+  for (let i = 0; i < needs.length; i++) {
+    const need = needs[i]!;
+    const isMet =
+      (shape.letters & need.letters) !== 0 ||
+      holdsText(shape, need.texts) ||
+      holdsPhraseOf(lexicon, shape, need.lists);
+    if (!isMet) return false;
   }
   return true;
+}
+
+function mayHold({ lists }: Shape, names: readonly string[]): boolean {
+  for (let i = 0; i < names.length; i++) if (lists.has(names[i]!)) return true;
+  return false;
+}
+
+function holdsText({ text }: Shape, texts: readonly string[]): boolean {
+  for (let i = 0; i < texts.length; i++) if (text.includes(texts[i]!)) return true;
+  return false;
+}
+
+function holdsPhraseOf(lexicon: Lexicon, shape: Shape, names: readonly string[]): boolean {
+  for (let i = 0; i < names.length; i++)
+    if (shape.lists.has(names[i]!) && holdsPhrase(lexicon, shape, names[i]!)) return true;
+  return false;
 }
 
 function holdsPhrase(lexicon: Lexicon, { text, asked }: Shape, list: string): boolean {

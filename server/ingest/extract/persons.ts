@@ -284,6 +284,13 @@ function isWithinBody(doc: Document, at: number): boolean {
 /** Titles, ranks and forms of address before a name. */
 function parsePrefix(doc: Document, from: number, end: number): Prefix | null {
   const { tokens, lexicon, key } = doc;
+  // Most words are none, which is told before anything is made of them.
+  if (
+    !lexicon.honorifics.longest(tokens, from, end, key) &&
+    !lexicon.ranks.longest(tokens, from, end, key) &&
+    !parseTitle(doc, from, end)
+  )
+    return null;
   const prefix: Prefix = { to: from, titles: [], addressed: false };
   for (let i = from; i < end; ) {
     // `Anh Son District`: what is a form of address in Vietnamese is none in an English paper.

@@ -41,20 +41,17 @@ const NEEDS_CAPITAL =
 
 /** The title that begins with token `from`, or null. */
 export function parseTitle(doc: Document, from: number, end: number): Title | null {
-  const parts: TitlePart[] = [];
   const lead = bodyBefore(doc, from);
-  let i = lead?.outerTo ?? from;
-  for (;;) {
-    const part = parsePart(doc, i, end, lead !== undefined && parts.length === 0);
-    if (!part) break;
-    if (lead && parts.length === 0) part.target ??= lead.entities[0]!;
-    parts.push(part);
+  const first = parsePart(doc, lead?.outerTo ?? from, end, lead !== undefined);
+  if (!first) return null;
+  if (lead) first.target ??= lead.entities[0]!;
+  const parts = [first];
+  for (let part: TitlePart | null = first; part; ) {
     const next = jointEnd(doc, parentEnd(doc, part.to, end), end);
-    if (next === null) break;
-    i = next;
+    part = next === null ? null : parsePart(doc, next, end, false);
+    if (part) parts.push(part);
   }
-  const last = parts.at(-1);
-  return last ? { from, to: last.to, parts } : null;
+  return { from, to: parts.at(-1)!.to, parts };
 }
 
 function parsePart(doc: Document, from: number, end: number, led: boolean): TitlePart | null {

@@ -1,11 +1,12 @@
 /** Where an article speaks of fields of cooperation: each phrase that points to one, and in what place it stands. */
 
+import type { Modality } from '../../ontology.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
 import type { Context } from './context.ts';
-import type { Document, SpanType } from './document.ts';
+import { type Document, listIn, type Span, type SpanType } from './document.ts';
 import type { SectorPhrase } from './lexicon.ts';
+import { modalityAt } from './modality.ts';
 import { holds } from './patterns.ts';
-import type { Shape } from './shape.ts';
 
 /** What the place of a phrase says of its worth. The first that applies holds. */
 export type Place =
@@ -15,16 +16,18 @@ export type Place =
   | 'way'
   /** In the name of a body. */
   | 'body'
+  /** In the name of a body that gives, receives, cooperates or is twinned here. */
+  | 'actor'
   /** In a report on how one's own province fares. */
   | 'background'
   /** In a sentence that tells of something given, and how much it was. */
   | 'given'
   /** One of several fields that are listed. */
   | 'list'
-  /** In the title or the first sentences. */
+  /** In the title. */
+  | 'title'
+  /** In the first sentences. */
   | 'lead'
-  /** In a sentence on what the two sides do together. */
-  | 'together'
   | 'passing';
 
 /** A phrase of the text that points to fields. */
@@ -33,6 +36,8 @@ export interface Trigger {
   from: number;
   to: number;
   place: Place;
+  /** How the sentence means what it says there; `null` where it denies it. */
+  modality: Modality | null;
 }
 
 /** The triggers of a sentence. */
@@ -59,9 +64,10 @@ const WITHIN: Partial<Record<SpanType, Place>> = {
 
 /** All triggers; `given`: the sentences that tell of something given. */
 export function findTriggers(context: Context, given: ReadonlySet<number>): SentenceTriggers[] {
-  const { doc, shapes } = context;
+  const { doc, shapes, discourse } = context;
   const { tokens, lexicon } = doc;
   const within = placesWithin(doc);
+  const acting = actingBodies(context);
   const reports = new Set<number>();
   for (const shape of shapes)
     if (holds(lexicon, shape, '@report')) reports.add(doc.sentences[shape.index]!.paragraph);
@@ -70,10 +76,14 @@ export function findTriggers(context: Context, given: ReadonlySet<number>): Sent
     const triggers = triggersIn(doc, tokens, from, to);
     if (triggers.length === 0) continue;
     const shape = shapes[sentence]!;
-    const usual: Place = sentence < LEAD ? 'lead' : isTogether(context, shape) ? 'together' : 'passing';
+    const usual: Place = sentence < LEAD ? 'lead' : 'passing';
+    const { inherited } = discourse[sentence]!;
     for (const [i, trigger] of triggers.entries()) {
+      trigger.modality = modalityAt(lexicon, shape, shape.offsetOf(trigger.from), inherited);
       const inside = within[trigger.from];
-      if (inside) trigger.place = inside;
+      if (inside === 'body' && acting.get(sentence)?.some((span) => lies(trigger, span)))
+        trigger.place = 'actor';
+      else if (inside) trigger.place = inside;
       else if (usual === 'passing' && reports.has(paragraph)) trigger.place = 'background';
       else if (given.has(sentence)) trigger.place = 'given';
       else if (isListed(doc, triggers, i)) trigger.place = 'list';
@@ -87,7 +97,7 @@ export function findTriggers(context: Context, given: ReadonlySet<number>): Sent
 function titleTriggers(doc: Document): SentenceTriggers {
   const tokens = tokenize(doc.article.title);
   const triggers = triggersIn(doc, tokens, 0, tokens.length);
-  for (const trigger of triggers) trigger.place = 'lead';
+  for (const trigger of triggers) trigger.place = 'title';
   return { sentence: -1, triggers };
 }
 
@@ -96,7 +106,7 @@ function triggersIn({ lexicon, key }: Document, tokens: Token[], from: number, t
   for (let i = from; i < to; ) {
     const found = lexicon.sectors.longest(tokens, i, to, key);
     if (found && found.value.pointers.length > 0)
-      triggers.push({ phrase: found.value, from: i, to: found.to, place: 'passing' });
+      triggers.push({ phrase: found.value, from: i, to: found.to, place: 'passing', modality: 'existing' });
     i = found?.to ?? i + 1;
   }
   return triggers;
@@ -116,17 +126,23 @@ function placesWithin({ spans, tokens }: Document): (Place | undefined)[] {
   return within;
 }
 
+/** By sentence, the names of the bodies that the claims say do something there. */
+function actingBodies({ claims, shapes }: Context): Map<number, Span[]> {
+  const acting = new Map<number, Span[]>();
+  for (const type of ACTS)
+    for (const { from, to, sentence } of claims.of(type))
+      for (const span of shapes[sentence]!.spans)
+        if (span.type === 'Organization' && span.entities.some((entity) => entity === from || entity === to))
+          listIn(acting, sentence, span);
+  return acting;
+}
+
+const ACTS = ['SUPPORTED', 'COOPERATES_WITH', 'TWINNED_WITH', 'PARTY_TO'];
+
+const lies = ({ from, to }: Trigger, { outerFrom, outerTo }: Span) => from >= outerFrom && to <= outerTo;
+
 /** Of several spans the one later in this list decides. */
 const ORDER: Place[] = ['body', 'way', 'name'];
-
-/** True where a sentence says what two sides do, want or have agreed together. */
-function isTogether({ doc, discourse }: Context, shape: Shape): boolean {
-  if (discourse[shape.index]!.inherited !== null) return true;
-  if (holds(doc.lexicon, shape, '@together|{A}|{B|K|F}')) return true;
-  const isOf = (home: string) =>
-    shape.spans.some(({ entities }) => entities.some(({ country }) => country === home));
-  return isOf('VN') && isOf('LA');
-}
 
 /** True where a neighbour of the phrase is of another field and only a comma, a dash or `và` stands between. */
 function isListed(doc: Document, triggers: Trigger[], at: number): boolean {

@@ -7,7 +7,7 @@ import type { Modality, Ontology } from '../../ontology.ts';
 import type { Context } from './context.ts';
 import { covers } from './covers.ts';
 import type { SectorPhrase, SectorPointer } from './lexicon.ts';
-import { isGift, signsOf } from './sector-claims.ts';
+import { isGift, type Sign, signsOf } from './sector-claims.ts';
 import { findTriggers, type Place, type SentenceTriggers, type Trigger } from './sector-triggers.ts';
 
 /** What a phrase is worth by how plainly it points to the field. */
@@ -29,6 +29,13 @@ const PLACES: Record<Place, number> = {
 
 /** By what it multiplies it that two sides agreed on something, or that one asks for it: then it is their matter. */
 const MEANT: Partial<Record<Modality, number>> = { agreed: 1.4, proposed: 1.2 };
+
+/** Goods and lorries of which a gift consists, or on which it came, are no trade. */
+const CARRIED = 0.3;
+const CARRIERS = new Set(['trade', 'transport']);
+
+const worthAt = (place: Place, sector: string): number =>
+  place === 'given' && CARRIERS.has(sector) ? CARRIED : PLACES[place];
 
 /** What a field must come to. */
 const ENOUGH = 3;
@@ -52,6 +59,13 @@ const SHARES: Record<string, number> = {
   youth: 1.2,
 };
 
+/**
+ * Where nothing goes by road, wire or gate, what is built is a school, a clinic, a house: matters of their own fields. How many
+ * times as much infrastructure needs then.
+ */
+const BUILDINGS = 3;
+const WAYS = ['transport', 'border', 'trade', 'energy'];
+
 /** What each further phrase of a sentence adds to its best one, as a share of its own worth. */
 const FURTHER = 0.35;
 
@@ -59,20 +73,20 @@ const FURTHER = 0.35;
 export function findSectors(context: Context, ontology: Ontology): string[] {
   const gifts = context.claims.of('SUPPORTED').filter((claim) => isGift(context, claim));
   const triggers = findTriggers(context, new Set(gifts.map(({ sentence }) => sentence)));
-  const evidence = weigh(triggers);
-  for (const { sector, share } of signsOf(context))
-    evidence.set(sector, (evidence.get(sector) ?? 0) + share * ENOUGH);
+  const evidence = weigh(triggers, signsOf(context));
+  const isFound = (id: string, factor = 1) => (evidence.get(id) ?? 0) >= ENOUGH * (SHARES[id] ?? 1) * factor;
+  const isWay = WAYS.some((id) => isFound(id));
   const found = ontology.sectors
     .map(({ id }) => id)
-    .filter((id) => (evidence.get(id) ?? 0) >= ENOUGH * (SHARES[id] ?? 1));
+    .filter((id) => isFound(id, id === 'infrastructure' && !isWay ? BUILDINGS : 1));
   covers(context, triggers, new Set(found));
   return found;
 }
 
-/** The evidence that the article's phrases give for each field; weak ones alone give none. */
-function weigh(sentences: readonly SentenceTriggers[]): Map<string, number> {
-  const total = new Map<string, number>();
-  const named = new Set<string>();
+/** The evidence for each field of the article's phrases and claims; weak phrases alone give none. */
+function weigh(sentences: readonly SentenceTriggers[], signs: readonly Sign[]): Map<string, number> {
+  const total = new Map(signs.map(({ sector, share }) => [sector, share * ENOUGH]));
+  const named = new Set(total.keys());
   for (const { triggers } of sentences) {
     for (const { phrase, place } of triggers)
       for (const { sector, strength } of phrase.pointers)
@@ -94,7 +108,7 @@ function worthsOf(triggers: readonly Trigger[]): Map<string, Map<SectorPhrase, n
     const meant = (modality && MEANT[modality]) ?? 1;
     for (const { sector, strength } of phrase.pointers) {
       const own = worths.get(sector) ?? new Map<SectorPhrase, number>();
-      own.set(phrase, Math.max(own.get(phrase) ?? 0, STRENGTHS[strength] * PLACES[place] * meant));
+      own.set(phrase, Math.max(own.get(phrase) ?? 0, STRENGTHS[strength] * worthAt(place, sector) * meant));
       worths.set(sector, own);
     }
   }

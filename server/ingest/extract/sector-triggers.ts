@@ -3,10 +3,11 @@
 import type { Modality } from '../../ontology.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
 import type { Context } from './context.ts';
-import { type Document, listIn, type Span, type SpanType } from './document.ts';
+import { type Document, listIn, oneSpace, type Span, type SpanType } from './document.ts';
 import type { SectorPhrase } from './lexicon.ts';
 import { modalityAt } from './modality.ts';
 import { holds } from './patterns.ts';
+import type { Shape } from './shape.ts';
 
 /** What the place of a phrase says of its worth. The first that applies holds. */
 export type Place =
@@ -18,7 +19,7 @@ export type Place =
   | 'body'
   /** In the name of a body that gives, receives, cooperates or is twinned here. */
   | 'actor'
-  /** In a report on how one's own province fares. */
+  /** In a report on how one's own province fares, or where the sides inform each other of that. */
   | 'background'
   /** In a sentence that tells of something given, and how much it was. */
   | 'given'
@@ -71,6 +72,8 @@ export function findTriggers(context: Context, given: ReadonlySet<number>): Sent
   const reports = new Set<number>();
   for (const shape of shapes)
     if (holds(lexicon, shape, '@report')) reports.add(doc.sentences[shape.index]!.paragraph);
+  const isBackground = (shape: Shape, paragraph: number) =>
+    (shape.index >= LEAD && reports.has(paragraph)) || holds(lexicon, shape, '@briefing');
   const found: SentenceTriggers[] = [titleTriggers(doc)];
   for (const [sentence, { from, to, paragraph }] of doc.sentences.entries()) {
     const triggers = triggersIn(doc, tokens, from, to);
@@ -84,7 +87,8 @@ export function findTriggers(context: Context, given: ReadonlySet<number>): Sent
       if (inside === 'body' && acting.get(sentence)?.some((span) => lies(trigger, span)))
         trigger.place = 'actor';
       else if (inside) trigger.place = inside;
-      else if (usual === 'passing' && reports.has(paragraph)) trigger.place = 'background';
+      else if (isOfDepartments(doc, trigger, from)) trigger.place = 'name';
+      else if (isBackground(shape, paragraph)) trigger.place = 'background';
       else if (given.has(sentence)) trigger.place = 'given';
       else if (isListed(doc, triggers, i)) trigger.place = 'list';
       else trigger.place = usual;
@@ -143,6 +147,18 @@ const lies = ({ from, to }: Trigger, { outerFrom, outerTo }: Span) => from >= ou
 
 /** Of several spans the one later in this list decides. */
 const ORDER: Place[] = ['body', 'way', 'name'];
+
+/** True for `Y tế` in `các sở: Công thương, Y tế`: departments that are represented say nothing of their fields. */
+function isOfDepartments({ article, tokens }: Document, { from }: Trigger, begin: number): boolean {
+  const { start } = tokens[from]!;
+  const before = article.body.slice(Math.max(tokens[begin]!.start, start - DEPARTMENTS_REACH), start);
+  return DEPARTMENTS.test(oneSpace(before)) && /^\p{Lu}/u.test(article.body.slice(start));
+}
+
+const DEPARTMENTS =
+  /(?<!\p{L})(?:sở|Sở|các ngành|Departments of):? (?:\p{Lu}[\p{L}&]*(?:,? \p{L}+){0,6}(?:[,;]| và| and| -) )*$/u;
+/** Characters before a field in which a list of departments may begin. */
+const DEPARTMENTS_REACH = 120;
 
 /** True where a neighbour of the phrase is of another field and only a comma, a dash or `và` stands between. */
 function isListed(doc: Document, triggers: Trigger[], at: number): boolean {

@@ -11,7 +11,7 @@ import { isGift, type Sign, signsOf } from './sector-claims.ts';
 import { findTriggers, type Place, type SentenceTriggers, type Trigger } from './sector-triggers.ts';
 
 /** What a phrase is worth by how plainly it points to the field. */
-const STRENGTHS: Record<SectorPointer['strength'], number> = { sure: 3, strong: 1.7, weak: 0.5 };
+const STRENGTHS: Record<SectorPointer['strength'], number> = { sure: 2.9, strong: 1.7, weak: 0.5 };
 
 /** By what its place multiplies it. */
 const PLACES: Record<Place, number> = {
@@ -28,7 +28,7 @@ const PLACES: Record<Place, number> = {
 };
 
 /** By what it multiplies it that two sides agreed on something, or that one asks for it: then it is their matter. */
-const MEANT: Partial<Record<Modality, number>> = { agreed: 1.4, proposed: 1.2 };
+const MEANT: Partial<Record<Modality, number>> = { agreed: 1.5, proposed: 1.3 };
 
 /** Goods and lorries of which a gift consists, or on which it came, are no trade. */
 const CARRIED = 0.3;
@@ -48,6 +48,9 @@ const SHARES: Record<string, number> = {
   aid: 0.6,
   health: 0.65,
   'defence-security': 0.7,
+  'people-to-people': 0.85,
+  trade: 1.1,
+  politics: 1.2,
   transport: 1.3,
   infrastructure: 1.2,
   investment: 1.2,

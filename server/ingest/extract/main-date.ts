@@ -38,8 +38,10 @@ export function mainDate(doc: Document): string | null {
     if (!mention.iso || isOther(doc, mention, index) || isAnniversary(dates, i)) continue;
     const { published } = doc.article;
     if (published && !isNear(mention.iso, published)) continue;
-    // The further on a day stands, the more must speak for it: that the event is told of there, that it is near publication.
-    const grounds = (eventful.has(index) ? 1 : 0) + (published ? 1 : 0);
+    // The further on a day stands, the more must speak for it: that the event is told of there, that it is near publication
+    // or that the sentence sets in with it.
+    const grounds =
+      (eventful.has(index) ? 1 : 0) + (published || opensSentence(doc, mention, index) ? 1 : 0);
     if (grounds < (index < FIRST ? 0 : index < LEAD ? 1 : 2)) continue;
     const score = (eventful.has(index) ? 2 : 0) + (index < FIRST ? 2 : index < LEAD ? 1 : 0);
     if (!best || score > best.score) best = { iso: firstDay(doc, mention, index), score };
@@ -71,6 +73,13 @@ function isAnniversary(dates: DateMention[], i: number): boolean {
 /** Characters between the two days of an anniversary. */
 const ANNIVERSARY_GAP = 12;
 
+/** `Chiều 22/8/2019, bảy căn nhà …`: what follows happened then. */
+function opensSentence({ sentences, article }: Document, { start }: DateMention, index: number): boolean {
+  return OPENING.test(article.body.slice(sentences[index]!.start, start));
+}
+
+const OPENING = /^(?:(?:vào )?(?:sáng|trưa|chiều|tối)?(?: ngày)?|ngày|on) ?$/iu;
+
 const DAY = 86_400_000;
 
 /** True for a day of the weeks before publication, and soon after it. */
@@ -86,11 +95,17 @@ function firstDay(doc: Document, { iso, end }: DateMention, index: number): stri
   const closing = CLOSING.exec(after);
   const days = closing ? (COUNTS.get(closing[1]!.toLowerCase()) ?? Number(closing[1])) : 1;
   if (!(days > 1)) return iso!;
-  return new Date(Date.parse(iso!) - (days - 1) * DAY).toISOString().slice(0, 10);
+  return daysBefore(iso!, days - 1);
 }
+
+const daysBefore = (iso: string, days: number) =>
+  new Date(Date.parse(iso) - days * DAY).toISOString().slice(0, 10);
 
 const CLOSING =
   /^(?:-\d{4})?,? (?:khép lại|kết thúc|bế mạc|sau|wrapping up|concluding|at the end of)(?: a)? (\p{L}+|\d)(?: ngày|-day| days)/iu;
+/** `a two-day visit that ended yesterday` */
+const ENDED =
+  /(?<!\p{L})(\p{L}+)(?:-day| days| ngày)(?!\p{L})[^.;]{0,80}(?:ended|concluded|wrapped up|kết thúc|bế mạc)[^.;]{0,20}$/iu;
 const COUNTS = new Map([
   ['hai', 2],
   ['ba', 3],
@@ -107,8 +122,11 @@ function toldFromPublication({ article, sentences }: Document): string | null {
   const { published, body } = article;
   if (published?.length !== 10) return null;
   for (const { start, end } of sentences.slice(0, FIRST)) {
-    const told = relativeDate(oneSpace(body.slice(start, end)), published);
-    if (told) return told.iso;
+    const sentence = oneSpace(body.slice(start, end));
+    const told = relativeDate(sentence, published);
+    if (!told) continue;
+    const days = COUNTS.get(ENDED.exec(sentence.slice(0, told.at))?.[1]!.toLowerCase() ?? '') ?? 1;
+    return daysBefore(told.iso, days - 1);
   }
   return null;
 }

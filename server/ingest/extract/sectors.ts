@@ -18,7 +18,7 @@ const PLACES: Record<Place, number> = {
   name: 0,
   background: 0.3,
   way: 0.2,
-  body: 0.7,
+  body: 0.85,
   actor: 1,
   given: 1.8,
   list: 1.5,
@@ -76,7 +76,7 @@ const FURTHER = 0.35;
 export function findSectors(context: Context, ontology: Ontology): string[] {
   const gifts = context.claims.of('SUPPORTED').filter((claim) => isGift(context, claim));
   const triggers = findTriggers(context, new Set(gifts.map(({ sentence }) => sentence)));
-  const evidence = weigh(triggers, signsOf(context));
+  const evidence = weigh(triggers, [...signsOf(context), ...signsOfWork(triggers)]);
   const isFound = (id: string, factor = 1) => (evidence.get(id) ?? 0) >= ENOUGH * (SHARES[id] ?? 1) * factor;
   const isWay = WAYS.some((id) => isFound(id));
   const found = ontology.sectors
@@ -103,6 +103,27 @@ function weigh(sentences: readonly SentenceTriggers[], signs: readonly Sign[]): 
   }
   return new Map([...total].filter(([sector]) => named.has(sector)));
 }
+
+/** Companies of which a sentence says that they grow, keep or mine something invest. */
+function signsOfWork(sentences: readonly SentenceTriggers[]): Sign[] {
+  const speaksOf = (triggers: readonly Trigger[], sectors: string[], strengths: string[]) =>
+    triggers.some(
+      ({ phrase, place }) =>
+        TOLD.has(place) &&
+        phrase.pointers.some(
+          ({ sector, strength }) => sectors.includes(sector) && strengths.includes(strength),
+        ),
+    );
+  const atWork = sentences.some(
+    ({ triggers }) =>
+      speaksOf(triggers, ['investment'], ['weak']) &&
+      speaksOf(triggers, ['agriculture', 'energy'], ['sure', 'strong']),
+  );
+  return atWork ? [{ sector: 'investment', share: SHARES.investment! }] : [];
+}
+
+/** Places in which a phrase is no name and no gift. */
+const TOLD: ReadonlySet<Place> = new Set(['passing', 'lead', 'list', 'title'] as const);
 
 /** By field, what each phrase of a sentence is worth where it stands best. */
 function worthsOf(triggers: readonly Trigger[]): Map<string, Map<SectorPhrase, number>> {

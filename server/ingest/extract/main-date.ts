@@ -40,8 +40,7 @@ export function mainDate(doc: Document): string | null {
     if (published && !isNear(mention.iso, published)) continue;
     // The further on a day stands, the more must speak for it: that the event is told of there, that it is near publication
     // or that the sentence sets in with it.
-    const grounds =
-      (eventful.has(index) ? 1 : 0) + (published || opensSentence(doc, mention, index) ? 1 : 0);
+    const grounds = (eventful.has(index) ? 1 : 0) + (published || opensSentence(doc, mention, index) ? 1 : 0);
     if (grounds < (index < FIRST ? 0 : index < LEAD ? 1 : 2)) continue;
     const score = (eventful.has(index) ? 2 : 0) + (index < FIRST ? 2 : index < LEAD ? 1 : 0);
     if (!best || score > best.score) best = { iso: firstDay(doc, mention, index), score };
@@ -125,8 +124,8 @@ function toldFromPublication({ article, sentences }: Document): string | null {
     const sentence = oneSpace(body.slice(start, end));
     const told = relativeDate(sentence, published);
     if (!told) continue;
-    const days = COUNTS.get(ENDED.exec(sentence.slice(0, told.at))?.[1]!.toLowerCase() ?? '') ?? 1;
-    return daysBefore(told.iso, days - 1);
+    const days = ENDED.exec(sentence.slice(0, told.at))?.[1];
+    return daysBefore(told.iso, (COUNTS.get(days?.toLowerCase() ?? '') ?? 1) - 1);
   }
   return null;
 }

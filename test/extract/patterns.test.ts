@@ -42,7 +42,7 @@ describe('what a pattern needs', () => {
     ['{a:P|V} {b:C+}', ['P|V', 'C']],
     ['{a:P}(?: \\({C}\\))?~12 {b:G}', ['P', 'G']],
     ['@border~12 (?:của|giữa) {a:P}', ['P', '"của"|"giữa"', '@border']],
-    ['@together|{A}', ['A|@together']],
+    ['@cooperation|{A}', ['A|@cooperation']],
     ['{P}|', []],
     ['(?:{A}|x){C}*', []],
     ['(?=, {in:C})(?!{P})(?<!{V} )(?<=⟩ của )', ['C', '"⟩ của "']],
@@ -55,7 +55,7 @@ describe('what a pattern needs', () => {
   const sources = [
     '{from:P|V}[^;⟨⟩.]{0,60}?(?<!(?:các|gói) )(?<act>@support)(?:[^;⟨⟩.]|⟨[MC]\\d+⟩){0,70}?(?:cho|(?<=⟩ )của)~24 (?:{L}, )?{to:P|F}',
     '@goods~40 (?:@through)~16 {to:T|G+}',
-    '@together|{A}',
+    '@cooperation|{A}',
     '(?:{a:P|V}) (?:và|-)? ?(?:{b:P|V})~~80(?: @cooperation)?',
     '{to:T+},? nơi?~24(?=@goods|{P})',
   ];

@@ -19,6 +19,8 @@ const NUMBER = `(?:${FIGURES}|(?:${DIGIT_WORDS})(?:\\s+(?:${DIGIT_WORDS})){0,19}
 const SCALE = '(?:\\s*(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|thousand|million|billion|trillion)){0,5}';
 const CURRENCY =
   '(?:đồng(?!\\s+(?:chí|bào|nghiệp|hương|đội|hành|thời|bằng))|VND|VNĐ|USD|đô la Mỹ|đô la|kíp|kip|LAK|baht|bạt|euro|EUR|JPY|yên|nhân dân tệ|won)';
+/** Before the figures, as English papers write it (`VND15 billion`, `US$3.2 million`). */
+const LEADING = '(?:US\\s?\\$|VND|USD|LAK|THB|\\$)';
 const UNITS =
   'tấn|kg|tạ|suất học bổng|suất quà|suất|học bổng|chỉ tiêu|lưu học sinh|LHS|học viên|sinh viên|học sinh|cán bộ|chiếc|bộ|ngôi nhà|căn nhà|nhà|phòng học|trường học|lớp|máy|xe|con|liều|lượt|khẩu trang|thùng|phần quà|giường|ca|bò|trâu|tonnes|tons|scholarships|students|sets|boxes|cows';
 
@@ -27,7 +29,7 @@ const begins = (words: string) =>
   `(?=[\\d$]|${[...new Set(words.split('|').map((word) => word.slice(0, 2)))].join('|')})`;
 
 const MONEY = new RegExp(
-  `${begins(`${ABOUT_WORDS}|${DIGIT_WORDS}`)}(?<![\\p{L}\\p{N}])${ABOUT}(?:\\$\\s?${NUMBER}${SCALE}|${NUMBER}${SCALE}\\s*${CURRENCY})(?:/\\p{L}+)?(?!\\p{L})`,
+  `${begins(`${ABOUT_WORDS}|${DIGIT_WORDS}|US|VND|LAK|THB`)}(?<![\\p{L}\\p{N}])${ABOUT}(?:${LEADING}\\s?${FIGURES}${SCALE}|${NUMBER}${SCALE}\\s*${CURRENCY})(?:/\\p{L}+)?(?!\\p{L})`,
   'giu',
 );
 const COUNT = new RegExp(

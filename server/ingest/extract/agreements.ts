@@ -35,7 +35,7 @@ export function findAgreements(doc: Document): void {
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
       const head = lexicon.agreements.longest(tokens, i, to, key);
-      if (!head) continue;
+      if (!head || isVerb(doc, i)) continue;
       if (head.value === 'văn bản') {
         takeUp(doc, i, head.to);
         continue;
@@ -69,6 +69,12 @@ export function findAgreements(doc: Document): void {
       i = head.to - 1;
     }
   }
+}
+
+/** `to deal with`, `a great deal`: no document. */
+function isVerb({ article, tokens }: Document, at: number): boolean {
+  if (article.lang !== 'en' || tokens[at]!.plain !== 'deal') return false;
+  return /^(?:to|great|good|will|would|must|should|not|they|and|of)$/.test(tokens[at - 1]?.plain ?? '');
 }
 
 /** `Văn bản được hai viện trưởng ký`: the document that was named last. */

@@ -162,7 +162,7 @@ export function distinction(text: string): {
 } {
   const span = /((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)/u.exec(text);
   // `2023-27`
-  const short = /(?<!\d)((?:19|20)(\d\d))[-–](\d\d)(?![\d-])/u.exec(text);
+  const short = /(?<!\d)((?:19|20)(\d\d))[-–—‑−](\d\d)(?![\d–—‑−-])/u.exec(text);
   if (!span && short && Number(short[3]) > Number(short[2])) {
     const last = `${short[1]!.slice(0, 2)}${short[3]}`;
     return distinction(text.replace(short[0], `${short[1]}-${last}`));

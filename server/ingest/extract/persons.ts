@@ -257,6 +257,7 @@ function isOccupied(doc: Document, from: number, to: number, end: number): boole
   // `whose chairwoman, Cao Thi Lan, presented it`
   const office = doc.lexicon.positions.endingAt(tokens, from - 1, Math.max(0, from - 5), doc.key);
   if (office && tokens[from - 1]?.plain === ',' && tokens[office.from - 1]?.plain === 'whose') return true;
+  if (tokens[to + 1]?.plain === 'who' && DOES.test(tokens[to + 2]?.plain ?? '')) return true;
   let at = /^(?:now|then|currently)$/.test(tokens[to + 1]?.plain ?? '') ? to + 2 : to + 1;
   if (!/^(?:a|an|one)$/.test(tokens[at]?.plain ?? '')) return false;
   for (at++; at < Math.min(end, to + OCCUPATION); at++) {
@@ -266,6 +267,8 @@ function isOccupied(doc: Document, from: number, to: number, end: number): boole
   return false;
 }
 
+const DOES =
+  /^(?:represents|represented|runs|leads|owns|heads|teaches|taught|studies|studied|works|worked|chairs|manages|grew|grows|farms|farmed)$/;
 const OCCUPATIONS =
   /^(?:student|pupil|nurse|doctor|teacher|farmer|trader|grower|villager|engineer|lecturer|driver|mother|father|weaver|veteran|graduate|interpreter|shopkeeper|merchant|trainee|midwife|resident|entrepreneur|businessman|businesswoman|forwarder)$/;
 /** Words from a name to the occupation at most. */

@@ -4,7 +4,7 @@ import { type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
 import { presumedCountry, provinceOfBody } from '../organizations.ts';
 import { holds } from '../patterns.ts';
-import { type Shape, spansIn } from '../shape.ts';
+import { entitiesIn, type Shape, spansIn } from '../shape.ts';
 import { addGift } from './support/claims.ts';
 
 /** What may stand between a clause's beginning and its end: words, and spans that are no locality, body or person. */
@@ -129,6 +129,16 @@ function paidBy(context: Context, shape: Shape): void {
     const at = match.index + match[0].indexOf(match.groups!.act!);
     for (const to of group(shape, match, 'to'))
       give(context, shape, group(shape, match, 'from')[0], to, at, 'paid-by', 0.75);
+  }
+  // `… come from A and the rest from B; their tuition is paid by C`
+  const theirs =
+    'their (?:tuition|fees|costs|lodging|studies|board)~30(?<act>paid|covered|borne|met|funded)~12by (?:the )?{from:P|O}';
+  for (const match of matches(context, shape, theirs)) {
+    const at = match.index + match[0].indexOf(match.groups!.act!);
+    const [from] = group(shape, match, 'from');
+    const before = entitiesIn(shape, shape.text.slice(0, match.index));
+    for (const to of before.filter(({ type, country }) => type === 'Province' && country !== from?.country))
+      give(context, shape, from, to, at, 'paid-by', 0.7);
   }
 }
 

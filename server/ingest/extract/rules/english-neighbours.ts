@@ -163,6 +163,9 @@ function twins(context: Context, shape: Shape): void {
     const [a, b, third] = group(shape, match, 'both');
     if (!third) add(a, b);
   }
+  // `A and B celebrated the 55th anniversary of their twinning`
+  for (const match of matches(context, shape, '{a:P|O|L} and (?:the )?{b:P|O|L}~60 of their twinning'))
+    add(group(shape, match, 'a')[0], group(shape, match, 'b')[0]);
   // `agreed to twin A District with B District`
   for (const match of matches(context, shape, '(?:twin|twinning|twinned) {a:L|P|O} with {b:L|P|O}')) {
     const [a] = group(shape, match, 'a');

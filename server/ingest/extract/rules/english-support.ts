@@ -31,6 +31,11 @@ const PATTERNS: [string, string, number][] = [
     0.65,
   ],
   [
+    'meant-direct',
+    `(?:that |said |added |^)(?:the|his|her|their) (?:province|city|university|hospital|department) (?:has |have |also |will |would |had )*(?<act>@gives|@hands) (?:the )?~12{to:P|O}`,
+    0.65,
+  ],
+  [
     'direct',
     `{from:P|V|C|O|N}(?:,? (?:in|of) ⟨[PLC]\\d+⟩)?${GAP}(?<act>@gives|@hands) (?:the )?~12{to:${ENDS}+}`,
     0.85,
@@ -47,7 +52,7 @@ const PATTERNS: [string, string, number][] = [
   ],
   [
     'funded',
-    `{to:P|C}${CLAUSE}{0,60}?(?<act>with|by|through)~40(?:@things)~20 (?:from|of) (?:the )?~30{from:P|C|O}`,
+    `{to:P|C}(?:, [^;⟨⟩]{1,40}⟨C\\d+⟩)?${CLAUSE}{0,60}?(?<act>with|by|through)~40(?:@things)~20 (?:from|of) (?:the )?~30{from:P|C|O}`,
     0.75,
   ],
   [
@@ -75,8 +80,21 @@ function give(
   const act = match.groups!.act!;
   const at =
     match.index + match[0].indexOf(act, match.groups!.from ? match[0].indexOf(match.groups!.from) : 0);
+  // `25 Lao officers will be trained at the university`: whoever is the subject is given.
+  if (
+    match.groups!.from &&
+    /(?:\s|^)(?:be|been|being|was|were|is|are) $/u.test(shape.text.slice(0, at)) &&
+    rule !== 'received'
+  )
+    return;
+  // `a school that X built in Y`: what is given stands before.
+  const thing = /(?<!\p{L})(?:that|which) $/u.test(
+    shape.text.slice(0, shape.text.indexOf(match.groups!.from ?? '⟨')),
+  );
+  const lead = thing ? shape.text.slice(Math.max(0, match.index - 40), match.index) : '';
   const said = /^[^;]*/u.exec(shape.text.slice(at, match.index + match[0].length + AFTER))![0];
   const part = { ...shape, text: said };
+  const whole = { ...shape, text: `${lead}${said}` };
   if (holds(lexicon, part, '@noThings')) return;
   // Whoever sends people to learn gives nothing.
   if (
@@ -87,10 +105,14 @@ function give(
     return;
   // `grants paid by X`: what is given, no verb of giving.
   if (/^\p{L}+ (?:paid|provided|given|offered|funded|financed) (?:for )?by(?!\p{L})/u.test(said)) return;
-  if (lexicon.data.relations.hands!.includes(act) && !/⟨M/.test(said) && !holds(lexicon, part, '@things'))
+  if (lexicon.data.relations.hands!.includes(act) && !/⟨M/.test(said) && !holds(lexicon, whole, '@things'))
     return;
   // `during a visit to Savannakhet presented …`: where it happened, not who gave.
   const [giver] = spansIn(shape, match.groups!.from);
+  // `X said her province would equip …`: not the body that X is of.
+  const spoken =
+    giver?.type === 'Person' && /said (?:his|her|their|the) (?:province|city)(?!\p{L})/u.test(match[0]);
+  if (spoken) return;
   const led = shape.text.slice(0, shape.text.indexOf(match.groups!.from!)).trimEnd();
   if (
     (rule === 'to' || rule === 'direct') &&
@@ -113,7 +135,9 @@ function give(
   const receivers = named.filter(({ type }, i) => type !== 'Country' || i === 0);
   for (const from of givers)
     for (const to of new Set(receivers)) {
-      if (from === to || (from.country && to.country && from.country === to.country)) continue;
+      const home =
+        to.country ?? context.claims.from(to, 'LOCATED_IN').find(({ to: at }) => at.country)?.to.country;
+      if (from === to || (from.country && home && from.country === home)) continue;
       addGift(context, shape, from, to, at, modality(context, shape, at), `english-${rule}`, confidence);
     }
 }

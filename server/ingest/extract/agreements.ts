@@ -317,7 +317,8 @@ export function withinSpans(doc: Document, from: number, to: number, ...types: S
   const found: Span[] = [];
   for (let i = from; i < to; i++) {
     const span = spanFrom(doc, i, ...types);
-    if (span && span.outerTo <= to) found.push(span);
+    // One that was taken back names nothing.
+    if (span?.entities[0] && span.outerTo <= to) found.push(span);
   }
   return found;
 }

@@ -89,7 +89,7 @@ class BodyFinder {
     if (tokens[of]?.plain !== 'of' || !/^(?:branch|chapter)$/.test(tokens[of - 1]?.plain ?? '')) return null;
     for (let i = of - 2; i >= Math.max(start, of - 8); i--) {
       const span = spanFrom(this.#doc, i, 'Province');
-      if (span && span.outerTo >= of - 2) return span;
+      if (span?.entities[0] && span.outerTo >= of - 2) return span;
     }
     return null;
   }
@@ -112,7 +112,7 @@ class BodyFinder {
     const from = many && tokens[at + 1]?.plain === 'the' ? at + 2 : at + 1;
     const next = spanFrom(this.#doc, from, 'Province');
     const plural = many || (next && tokens[next.outerTo - 1]!.plain === 'provinces');
-    return next && next.outerTo <= end && plural ? next : null;
+    return next?.entities[0] && next.outerTo <= end && plural ? next : null;
   }
 
   /** `Tay Bac University`: a region that only the name speaks of. */

@@ -1,14 +1,19 @@
 /** SUPPORTED in English where an end is only meant: `asked X to send doctors`, `X was given 200 million dong`, `handed over two motorcycles`. */
 
 import { type Context, group, matches, modality } from '../context.ts';
-import type { Entity } from '../document.ts';
-import { presumedCountry, provinceOfBody } from '../organizations.ts';
 import { holds } from '../patterns.ts';
-import { entitiesIn, type Shape, spansIn } from '../shape.ts';
-import { addGift } from './support/claims.ts';
+import { entitiesIn, type Shape } from '../shape.ts';
+import {
+  CLAUSE,
+  give,
+  giverBefore,
+  isNoHelp,
+  isThing,
+  otherSide,
+  speakerUnit,
+  unitOf,
+} from './english-aid-ends.ts';
 
-/** What may stand between a clause's beginning and its end: words, and spans that are no locality, body or person. */
-const CLAUSE = '(?:[^;⟨⟩]|⟨[MDJRAZTGE]\\d+⟩)';
 const ASKING =
   '(?:asked|asks|asking|urged|requested|invited|would like|wanted|wants|hoped|hopes|proposed|suggested|called on|appealed to|asked whether|asked if|would welcome)(?: that| whether| if)? (?:the )?~8';
 /** Help in general, and in people taken in or lent. */
@@ -33,22 +38,6 @@ export function englishAid(context: Context): void {
   }
 }
 
-function give(
-  context: Context,
-  shape: Shape,
-  from: Entity | null | undefined,
-  to: Entity | null | undefined,
-  at: number,
-  rule: string,
-  confidence: number,
-): void {
-  if (!from || !to || from === to) return;
-  const [own, other] = [from, to].map((each) => each.country ?? provinceOfBody(context.doc, each)?.country);
-  if (own && other && own === other) return;
-  const how = modality(context, shape, at);
-  addGift(context, shape, from, to, at, how, `english-${rule}`, confidence);
-}
-
 /** `asked Hoa Binh to send engineers`: for the province or body of whoever asks, unless another is named. */
 function asked(context: Context, shape: Shape): void {
   const source = `${ASKING}{from:P|O|V}(?: side)? ?(?:to |could |would |might |also |can |consider |continue |help |[\\p{L}]+ly )*(?<act>${HELPING})(?<rest>${CLAUSE}{0,140})(?<next>⟨[POVLC]\\d+⟩)?`;
@@ -67,36 +56,6 @@ function asked(context: Context, shape: Shape): void {
     const to = told ?? speakerUnit(context, shape, match.index, from, bodily);
     give(context, shape, from, to, at, 'asked', 0.7);
   }
-}
-
-/** The province or body that whoever speaks before an offset speaks for; of the other side than the one asked. */
-function speakerUnit(
-  context: Context,
-  shape: Shape,
-  before: number,
-  asked: Entity,
-  bodily: boolean,
-): Entity | null {
-  const { shapes, claims, doc } = context;
-  const { paragraph } = doc.sentences[shape.index]!;
-  for (let at = shape.index; at >= Math.max(0, shape.index - 4); at--) {
-    if (doc.sentences[at]!.paragraph < paragraph - 1) break;
-    const each = shapes[at]!;
-    const text = at === shape.index ? each.text.slice(0, before) : each.text;
-    const [subject] = spansIn(each, /^[^⟨⟩]{0,40}⟨[POVN]\d+⟩/u.exec(text)?.[0]);
-    for (const span of spansIn(each, text).reverse()) {
-      if (span.type !== 'Person' && span !== subject) continue;
-      const units =
-        span.type === 'Person'
-          ? claims.from(span.entities[0], 'HOLDS_POSITION').map(({ to }) => to)
-          : span.entities;
-      const told = units.find(({ type }) => type === (bodily ? 'Organization' : 'Province'));
-      const home = units.map((unit) => provinceOfBody(doc, unit)).find((unit) => unit !== null);
-      const unit = told ?? (bodily ? units[0] : home) ?? null;
-      if (unit && unit !== asked && (!unit.country || unit.country !== asked.country)) return unit;
-    }
-  }
-  return null;
 }
 
 /** `Under a programme with B, C and D in Laos, A also trains 40 officials a year`: A each of them, and A is a party as well. */
@@ -199,26 +158,6 @@ function givenByTopic(context: Context, shape: Shape): void {
   }
 }
 
-/** Whoever gave in the sentences before of the paragraph; else the one locality across the border that they name last. */
-function giverBefore({ claims, doc, shapes }: Context, { index }: Shape, to: Entity): Entity | null {
-  const { paragraph } = doc.sentences[index]!;
-  const near = (sentence: number) => sentence < index && doc.sentences[sentence]!.paragraph === paragraph;
-  const givers = claims
-    .of('SUPPORTED')
-    .filter(({ from, sentence }) => near(sentence) && from.country !== to.country);
-  const last = givers.at(-1)?.from;
-  if (last) return last.type === to.type ? last : (provinceOfBody(doc, last) ?? last);
-  for (let at = index - 1; at >= 0 && near(at); at--) {
-    const named = new Set(
-      shapes[at]!.spans.filter(({ type }) => type === 'Province')
-        .flatMap(({ entities }) => entities)
-        .filter(({ country }) => country && country !== to.country),
-    );
-    if (named.size > 0) return named.size === 1 ? [...named][0]! : null;
-  }
-  return null;
-}
-
 /**
  * `Colonel X handed over two motorcycles as well`, `Ha Long Coal Services contributed 800 million dong`: where no other end is
  * named, to the other side; of a gift in passing only where the paragraph speaks of that side.
@@ -237,42 +176,6 @@ function givenAway(context: Context, shape: Shape): void {
     if (to && !context.claims.of('SUPPORTED').some(({ sentence }) => sentence === shape.index))
       give(context, shape, unit, to, at, 'given-away', 0.65);
   }
-}
-
-/** An amount or thing right behind a verb of giving. */
-const isThing = (context: Context, shape: Shape, text: string): boolean =>
-  /^ (?:⟨M|an? |two|three|four|five|six|seven|eight|nine|ten|\d|some |vnd|the (?:transport|fuel|fees|cost))/u.test(
-    text,
-  ) &&
-  (/⟨M|\d/u.test(text.slice(0, 80)) ||
-    /^ (?:an?|two|three|four|five|six|seven|eight|nine|ten|the) /u.test(text) ||
-    holds(context.doc.lexicon, { ...shape, text }, '@things'));
-
-function unitOf({ claims }: Context, who: Entity | undefined): Entity | undefined {
-  if (who?.type !== 'Person') return who;
-  return claims
-    .from(who, 'HOLDS_POSITION')
-    .map(({ to }) => to)
-    .find(({ type }) => type !== 'Country');
-}
-
-/** The other side of the article: its body, where bodies meet, else the locality, where the paragraph speaks of it. */
-function otherSide(context: Context, shape: Shape, unit: Entity): Entity | null {
-  const { sides, principals, doc, shapes } = context;
-  const country = unit.country ?? provinceOfBody(doc, unit)?.country ?? presumedCountry(doc, unit);
-  const [side, main] =
-    country === 'VN'
-      ? [sides.other, principals.other]
-      : country === 'LA'
-        ? [sides.own, principals.own]
-        : [[], null];
-  if (side.length === 1 && side[0]!.type === unit.type && unit.type === 'Organization') return side[0]!;
-  const { paragraph } = doc.sentences[shape.index]!;
-  const near = shapes.filter(({ index }) => Math.abs(doc.sentences[index]!.paragraph - paragraph) <= 2);
-  const spoken = near.some(({ spans }) =>
-    spans.some(({ entities }) => main !== null && entities.includes(main)),
-  );
-  return spoken ? main : null;
 }
 
 /** `A cheque was handed by A to B`, `… was donated to B by A`, `With funding from A, a clinic opened in B`. */
@@ -328,12 +231,3 @@ function ranThere(context: Context, shape: Shape): void {
     give(context, shape, group(shape, match, 'from')[0], group(shape, match, 'to')[0], at, 'there', 0.65);
   }
 }
-
-/** What is no aid: photos, certificates, plans, one's own views. */
-const isNoHelp = (context: Context, shape: Shape, text: string): boolean =>
-  holds(context.doc.lexicon, { ...shape, text: text.slice(0, 100) }, '@noThings') ||
-  // Whoever sends people to learn gives nothing.
-  /^(?:send|sends|sending|sent)(?:[^;⟨⟩]|⟨M\d+⟩){0,24}(?:officers|students|pupils|trainees|workers|delegations?|representatives|artists|traders|businesses|officials|staff)(?!\p{L})/u.test(
-    text,
-  ) ||
-  /^(?:[^;⟨⟩]{0,20}) (?:photos?|paintings?|pictures?|proposals?|questions?|views?)(?!\p{L})/u.test(text);

@@ -18,7 +18,6 @@ function shapeOf(text: string): Shape {
     text,
     letters,
     lists: new Set(text.split(/[^\p{L}]+/u).flatMap((word) => listsBegunIn(lexicon, word))),
-    asked: new Map(),
     spans: [],
     tokensAt: () => ({ from: 0, to: 0 }),
     offsetOf: () => 0,

@@ -31,9 +31,10 @@ export class KnownNames {
 
   /** The longest known name at a token that is written as a name there and suits the type word. */
   best(at: number, end: number, word: TypeWord | null): Known | null {
+    const matches = this.#tree.from(this.#doc.tokens, at, end);
+    if (matches.length === 0 || (word === null && this.#isWithinName(at))) return null;
     const hint: Hint = { type: word?.type ?? null, kind: word?.kind ?? null, date: this.#doc.day };
-    if (word === null && this.#isWithinName(at)) return null;
-    for (const match of this.#tree.from(this.#doc.tokens, at, end)) {
+    for (const match of matches) {
       const records = resolve(match, hint);
       if (records.length > 0 && this.#isWrittenAsName(match, records[0]!)) return { match, records };
     }

@@ -117,10 +117,11 @@ export class NameTree {
   }
 
   /** All names that begin with token `at`, the longest first. */
-  from(tokens: Token[], at: number, end: number): NameMatch[] {
-    const found: NameMatch[] = [];
-    if (at >= end || tokens[at]!.kind === 'sign') return found;
+  from(tokens: Token[], at: number, end: number): readonly NameMatch[] {
+    if (at >= end || tokens[at]!.kind === 'sign') return NONE;
     let node = this.#first(lettersOf(tokens[at]!));
+    if (!node) return NONE;
+    const found: NameMatch[] = [];
     for (let i = at; node; ) {
       if (node.forms.length > 0 && tokens[i]!.kind !== 'sign') {
         found.push({ from: at, to: i + 1, forms: node.forms, plain: tightPlain(tokens.slice(at, i + 1)) });
@@ -146,6 +147,7 @@ export class NameTree {
 }
 
 const MOST_RECENT = 20_000;
+const NONE: readonly NameMatch[] = [];
 
 const lettersOf = ({ kind, text, folded }: Token) =>
   kind === 'number' && !/^\d+$/.test(text) ? foldTight(text) : folded;

@@ -550,7 +550,7 @@ export function findBareHeads(doc: Document): void {
     here = paragraph;
     for (let i = from; i < to; i++) {
       const span = spanFrom(doc, i, 'Organization');
-      const [entity] = span?.entities ?? [];
+      const entity = span?.entities[0];
       if (span && entity) {
         last.set(entity.key.split('-')[0]!, entity);
         i = span.outerTo - 1;
@@ -558,14 +558,9 @@ export function findBareHeads(doc: Document): void {
       }
       if (doc.taken.has(i)) continue;
       const school = tokens[i]!.plain === 'nhà' && tokens[i + 1]?.plain === 'trường';
-      const firm = FIRMS.map((kind) => last.get(kind)).find((each) => each !== undefined);
       // `hãng`: the company named last.
-      if (
-        firm &&
-        tokens[i]!.plain === 'hãng' &&
-        i > from &&
-        !/^(?:các|những|một|nhiều|hai|ba)$/.test(tokens[i - 1]!.plain)
-      ) {
+      const firm = tokens[i]!.plain === 'hãng' ? lastFirm(last) : undefined;
+      if (firm && i > from && !/^(?:các|những|một|nhiều|hai|ba)$/.test(tokens[i - 1]!.plain)) {
         addSpan(doc, {
           type: 'Organization',
           from: i,
@@ -603,6 +598,9 @@ export function findBareHeads(doc: Document): void {
     }
   }
 }
+
+const lastFirm = (last: Map<string, Entity>) =>
+  FIRMS.map((kind) => last.get(kind)).find((each) => each !== undefined);
 
 /** Of the bodies whose names begin with a word the one with most mentions. */
 function namedMost(doc: Document): Map<string, Entity> {

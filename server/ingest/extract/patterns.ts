@@ -111,7 +111,9 @@ function holdsPhraseOf(lexicon: Lexicon, shape: Shape, names: readonly string[])
   return false;
 }
 
-function holdsPhrase(lexicon: Lexicon, { text, asked }: Shape, list: string): boolean {
+function holdsPhrase(lexicon: Lexicon, shape: Shape, list: string): boolean {
+  shape.asked ??= new Map();
+  const { text, asked } = shape;
   let answer = asked.get(list);
   if (answer === undefined) {
     answer = text.search(pattern(lexicon, `@${list}`).expression) >= 0;

@@ -86,6 +86,10 @@ export function widenActors(doc: Document): void {
   }
 }
 
+/** Apart from the loop that asks for it: a callback there would be made for each word. */
+const lastDelegation = ({ spans }: Document, before: number) =>
+  spans.findLast(({ type, from }) => type === 'Delegation' && from < before);
+
 export function findDelegations(doc: Document): void {
   const { tokens, lexicon, key } = doc;
   for (const { from, to } of doc.sentences) {
@@ -99,7 +103,7 @@ export function findDelegations(doc: Document): void {
       const of = spanFrom(doc, at, 'Province', 'Organization', 'Country');
       if (!of) {
         // `Đoàn đã trao …`: the delegation named last.
-        const last = doc.spans.findLast(({ type, from: named }) => type === 'Delegation' && named < i);
+        const last = lastDelegation(doc, i);
         const alone = tokens[i]!.capital || i === from;
         if (last && alone && !tokens[head.to]?.capital)
           addSpan(doc, {
@@ -339,7 +343,7 @@ export function listsOfProvinces(doc: Document): { to: number; entities: Entity[
     };
     for (let i = from; i < to; i++) {
       const span = spanFrom(doc, i, 'Province');
-      const [entity] = span?.entities ?? [];
+      const entity = span?.entities[0];
       if (span && !span.bare && entity) {
         if (list.length > 0 && list[0]!.country !== entity.country) close();
         if (!list.includes(entity)) list.push(entity);

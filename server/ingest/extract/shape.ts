@@ -43,7 +43,7 @@ export interface Shape {
   /** The lists of which a phrase may stand in it (beginnings.ts). */
   lists: ReadonlySet<string>;
   /** Of the lists that were asked for, whether a phrase does. */
-  asked: Map<string, boolean>;
+  asked?: Map<string, boolean>;
   /** The spans that the numbers in the text stand for. */
   spans: Span[];
   /** The tokens that a character of `text` stands for, the last one exclusive. */
@@ -76,35 +76,36 @@ function shapeOf(doc: Document, { from, to }: Sentence, index: number, outermost
   const places: number[] = [];
   const spans: Span[] = [];
   const lists = new Set<string>();
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
   let letters = 0;
   let glued = true;
   for (let i = from; i < to; ) {
     const span = outermost.get(i);
     const token = doc.tokens[i]!;
     if (!span && token.kind === 'sign' && CLOSE.includes(token.plain)) glued = true;
-    offsets.push(text.length);
+    offsets.push(length);
     places.push(i);
-    if (!glued) text += ' ';
+    const piece = span ? `⟨${LETTERS[span.type]}${spans.length}⟩` : token.plain;
+    if (!glued) parts.push(' ');
+    parts.push(piece);
+    length += piece.length + (glued ? 0 : 1);
     if (span) {
-      text += `⟨${LETTERS[span.type]}${spans.length}⟩`;
       spans.push(span);
       letters |= BITS[LETTERS[span.type]]!;
       i = span.outerTo;
       glued = false;
       continue;
     }
-    text += token.plain;
     if (token.kind !== 'sign') for (const list of listsBegunIn(doc.lexicon, token.plain)) lists.add(list);
     glued = token.plain === '(' || (token.plain === '/' && token.glued);
     i++;
   }
   return {
     index,
-    text,
+    text: parts.join(''),
     letters,
     lists,
-    asked: new Map(),
     spans,
     tokensAt: (offset) => {
       const piece = lastAtMost(offsets, offset);

@@ -59,9 +59,7 @@ export function findByField(doc: Document): void {
       const unit = field && spanFrom(doc, field.to, 'Province');
       const home = unit?.entities[0];
       if (!field || !unit || !home || unit.entities.length > 1) continue;
-      const meant = (homes.get(home.key) ?? []).filter((body) =>
-        field.value.some((part) => body.key.includes(part)),
-      );
+      const meant = bodiesOfField(homes.get(home.key), field.value);
       if (meant.length !== 1) continue;
       addSpan(doc, {
         type: 'Organization',
@@ -77,3 +75,7 @@ export function findByField(doc: Document): void {
     }
   }
 }
+
+/** Apart from the loop that asks for it: a callback there would be made for each word. */
+const bodiesOfField = (bodies: Entity[] = [], parts: readonly string[]) =>
+  bodies.filter((body) => parts.some((part) => body.key.includes(part)));

@@ -198,7 +198,7 @@ function weigh(doc: Document, persons: readonly PersonSpan[]): Map<Entity, numbe
       together = lexicon.relations.cooperation!.longest(tokens, i, to, key) !== null;
     for (let i = from; i < to; ) {
       const span = hidden.has(i) ? undefined : spanFrom(doc, i, 'Delegation', 'Organization', 'Province');
-      const [entity] = span?.entities ?? [];
+      const entity = span?.entities[0];
       if (!span || !entity) {
         i++;
         continue;

@@ -704,7 +704,7 @@ function longerForm(doc: Document, core: string, home: string): Entity | null {
   }
   // `Ban Quản lý dự án`: the only one that the article names by more words.
   if (words.length >= 3) {
-    const begun = (doc.byPart.get(beginsOf(words)) ?? []).filter(({ key }) => {
+    const begun = (doc.byPart.get(beginsOf(words)) ?? []).slice(0, LONGER_FORMS).filter(({ key }) => {
       const [longer, otherHome] = key.split('@') as [string, string];
       return longer.startsWith(`${core}-`) && (!home || home === otherHome);
     });

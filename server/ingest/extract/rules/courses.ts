@@ -34,6 +34,9 @@ const REACH = 4;
 /** How many, where the sentence speaks of its course alone. */
 const FARTHER = 8;
 
+/** How many roads back it may be; keeps the time linear in any text. */
+const NAMED = 40;
+
 export function courses(context: Context): void {
   // The roads named so far, but for those that another meets or leads to.
   const named: Span[] = [];
@@ -58,6 +61,7 @@ export function courses(context: Context): void {
     age = roads.length > 0 ? 0 : age + 1;
     const own = roads.filter((span) => !JUNCTION.test(shape.text.slice(0, shape.offsetOf(span.outerFrom))));
     named.push(...(own.length > 0 ? own : roads));
+    if (named.length > NAMED) named.splice(0, named.length - NAMED);
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { actorOf, type Context, group, matches, modality } from '../../context.ts';
 import { entitiesIn, type Shape } from '../../shape.ts';
+import { byHosts } from './by-hosts.ts';
 import { addGift } from './claims.ts';
 import { actors, listBefore, subjectOf, unitsOf } from './givers.ts';
 import { giftLists } from './lists.ts';
@@ -48,6 +49,7 @@ export function supported(context: Context): void {
     fundedBy(context, shape);
   }
   giftLists(context);
+  byHosts(context);
 }
 
 /** A verb of giving with whoever gives and whoever receives, in whatever order the clause has them. */

@@ -115,7 +115,7 @@ export function bodiesBefore(context: Context, { index }: Shape, from: Entity): 
 }
 
 /** The province in which the article puts a place. */
-function provinceOfPlace({ claims }: Context, place: Entity | undefined): Entity | null {
+export function provinceOfPlace({ claims }: Context, place: Entity | undefined): Entity | null {
   const seen = new Set<Entity>();
   let at = place;
   while (at && at.type !== 'Province' && !seen.has(at)) {

@@ -269,10 +269,26 @@ function isSigned(doc: Document, start: number, end: number, from: number): bool
     // What stands between is no other document.
     if (verb && !tokens.slice(verb.to, start).some(({ plain }) => /^[,;.:]$/.test(plain))) return true;
   }
-  for (let i = end; i < Math.min(to, end + NEAR); i++) {
-    if (/^[,;.:]$/.test(tokens[i]!.plain)) return false;
+  for (let i = end; i < Math.min(to, end + BEHIND_NAME); i++) {
+    // `bản ghi nhớ về tuyến đường, do A và B cùng ký`
+    const by = i === end && tokens[i]!.plain === ',' && tokens[i + 1]?.plain === 'do';
+    if (/^[,;.:]$/.test(tokens[i]!.plain) && !by) return isListed(doc, start);
     if (lexicon.relations.signing!.longest(tokens, i, to, key)) return true;
   }
+  return isListed(doc, start);
+}
+
+/** `Các đoàn thể đã ký kết:`, and the documents in lines under it. */
+function isListed(doc: Document, start: number): boolean {
+  const { tokens, lexicon, key, sentences } = doc;
+  let at = sentenceAt(doc, start);
+  const isItem = (from: number) => /^(?:[-+*•]|\d{1,2}[.)])$/.test(tokens[from]!.plain);
+  if (!isItem(sentences[at]!.from) || start - sentences[at]!.from > 2) return false;
+  while (at > 0 && isItem(sentences[at]!.from)) at--;
+  const { from, to } = sentences[at]!;
+  if (tokens[to - 1]?.plain !== ':') return false;
+  for (let i = Math.max(from, to - NEAR); i < to; i++)
+    if (lexicon.relations.signing!.longest(tokens, i, to, key)) return true;
   return false;
 }
 
@@ -288,7 +304,9 @@ function isSingle(doc: Document, start: number, from: number): boolean {
 /** `muốn … ký văn bản thỏa thuận`: there is none yet. */
 const isWished = (doc: Document, start: number, from: number) =>
   /(?<!\p{L})(?:mong|mong muốn|muốn|đề nghị|đề xuất|kiến nghị|nên|hy vọng|tiến tới|hướng tới)(?!\p{L})/u.test(
-    textOf(doc, from, start).toLowerCase(),
+    textOf(doc, from, start)
+      .toLowerCase()
+      .replace(/^.*[;:]/u, ''),
   );
 
 /** `concluded in Paksan in 2017`, `in 2023`: the year behind the name of a document. */
@@ -310,8 +328,11 @@ const HEADLINE = 2;
 /** Words of the longest verb of signing but its last (`put their names to`). */
 const LONGEST_VERB = 3;
 
-/** Words between a document and the verb of signing. */
+/** Words between a verb of signing and the document. */
 const NEAR = 8;
+
+/** Words between a document and the verb of signing behind it, for those who sign are named there. */
+const BEHIND_NAME = 14;
 
 export function withinSpans(doc: Document, from: number, to: number, ...types: Span['type'][]): Span[] {
   const found: Span[] = [];

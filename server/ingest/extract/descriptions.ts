@@ -75,7 +75,7 @@ export function descriptionEnd(
       else break;
       continue;
     }
-    if (stops.has(token.plain) && !(token.plain === 'trên' && tokens[i + 1]?.plain === 'đất')) break;
+    if (stops.has(token.plain) && !isPartOfWord(doc, i)) break;
     if (token.plain === 'của' && doc.lexicon.agreements.longest(tokens, i + 1, end, doc.key)) break;
     if (token.plain === 'và') {
       const before =
@@ -93,6 +93,12 @@ export function descriptionEnd(
     i = to = i + 1;
   }
   return to;
+}
+
+/** `trên đất liền`, `kết nghĩa`: no word with which the sentence goes on. */
+function isPartOfWord({ tokens }: Document, at: number): boolean {
+  const next = tokens[at + 1]?.plain;
+  return tokens[at]!.plain === 'trên' ? next === 'đất' : tokens[at]!.plain === 'kết' && next === 'nghĩa';
 }
 
 /** The end of the party after `với`, `và` or a comma. */

@@ -49,6 +49,11 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       return;
     }
   }
+  const alike = alikeOfBoth(context, span);
+  if (alike.length === 2) {
+    add(alike, 'existing', 'own-name', 0.8);
+    return;
+  }
   const inner = within(context, span);
   if (
     inner.length === 1 &&
@@ -189,6 +194,20 @@ function bodiesMeant({ doc, sides }: Context, name: string): Entity[] {
   return ['VN', 'LA'].flatMap((side) => alike.find((each) => each.country === side) ?? []);
 }
 
+/** `biên bản giữa Hội Phụ nữ hai tỉnh`: the body of that name in either province. */
+function alikeOfBoth({ doc }: Context, span: Span): Entity[] {
+  const name = textOf(doc, span.from, span.to);
+  if (!/giữa .*(?<!\p{L})hai (?:tỉnh|thành phố|địa phương|bên|nước)/iu.test(name)) return [];
+  for (let i = span.from; i < span.to; i++) {
+    const named = spanFrom(doc, i, 'Organization')?.entities[0];
+    if (!named) continue;
+    const base = (key: string) => key.replace(/@.*$/, '');
+    const same = ofType(doc, 'Organization').filter(({ key }) => base(key) === base(named.key));
+    return ['VN', 'LA'].flatMap((side) => same.find(({ country }) => country === side) ?? []);
+  }
+  return [];
+}
+
 /** Bodies, or else provinces or countries, within the name. */
 function within({ doc }: Context, span: Span): Entity[] {
   for (const type of ['Organization', 'Province', 'Country'] as const) {
@@ -280,6 +299,7 @@ function signersByPronoun(context: Context): void {
 function signersOfLast(context: Context): void {
   const patterns = [
     '{who:N}(?:~~60(?:và|cùng) {also:N})?~~60(?:đặt bút ký|đã ký kết|đã ký|cùng ký)(?! (?:hợp đồng|quyết định|văn bản))',
+    '{who:N} ký (?:cho|thay) (?:{P}|{O}|{C}|bên|phía)',
     '(?:người ký|đặt bút|ký tên|ký thay)~~40là {who:N+}(?:[^⟨⟩]{0,40}(?:⟨[PO]\\d+⟩ )?(?:là|và) {also:N})?',
   ];
   for (const shape of context.shapes) {

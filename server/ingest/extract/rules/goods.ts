@@ -10,16 +10,16 @@ import { origins, ownGoods } from './goods-origin.ts';
 
 /** Words on the way, over a comma only where the way goes on behind it. */
 const ON =
-  '(?:,(?= (?:rồi|sau|từ|đến|tới|qua|xuống|về|ra|lên|vào|theo|để|và|sang|men|tiếp) )|[^;,⟨⟩]){0,30}?';
+  '(?:,(?= (?:rồi|đi|sau|từ|đến|tới|qua|xuống|về|ra|lên|vào|theo|để|và|sang|men|tiếp) )|[^;,⟨⟩]){0,30}?';
 
 /** The next port or gate on the way: `qua cửa khẩu A (tỉnh X) rồi theo quốc lộ B xuống cảng C`. */
-const NEXT = `(?: \\([^)]*\\))?(?:(?:${ON}{R|L}(?:(?:,| và) {R})*)?${ON}(?:@through)~16{next:T|G+})?(?:,[^;⟨⟩]{3,40}, (?:sau đó|rồi)~16(?:@through)~8{after:T})?`;
+const NEXT = `(?: \\([^)]*\\))?(?:(?:${ON}{R|L}(?:(?:,| và) {R})*)?${ON}(?:@through)~16{next:T|G+})?(?:,[^;⟨⟩]{3,40}(?:, (?:sau đó|rồi)| là|, mới)~16(?:@through)(?:~12{R}~16(?:@through))?~8{after:T})?`;
 
 /** Goods first, then where they go. */
 const ONWARD = [
   // Nông sản của Champasak theo quốc lộ 18B, qua cửa khẩu Bờ Y …
   `(?<lead>@goods(?<way>~~90)) (?:@through)~16 {to:T|G+}${NEXT}`,
-  `(?<lead>(?:@cargo|hàng(?= ⟨[PV]))(?<way>~~90)) (?:@through)~16 {to:T|G+}${NEXT}`,
+  `(?<lead>(?:@cargo|hàng(?= (?:của |từ )?(?:⟨[PV]|tỉnh |địa phương )))(?<way>~~90)) (?:@through)~16 {to:T|G+}${NEXT}`,
   // xuất đá hoa qua cảng Nghi Sơn
   '(?<lead>(?:xuất|chở)(?! khẩu| hiện| sắc| phát| bản| thân| trình| nhập| viện| quân| cảnh)(?<way>~40)) (?:qua|ra|về|xuống) {to:T}',
   // Mỗi tháng 5.000 tấn theo quốc lộ 7 xuôi về cảng Cửa Lò
@@ -46,6 +46,8 @@ const BACKWARD = [
 const NAMED = [
   // Cảng Cửa Lò tiếp nhận quặng từ Xiêng Khoảng
   '{to:T|G+}~40(?:nhận|đón|dành|cho|bốc xếp|trung chuyển|thông quan|phục vụ|xử lý)~24(?:@cargo|@goods)~24(?:của|từ|cho)~16{from:P+}',
+  // lượng hàng qua cảng Quy Nhơn …, trong đó phần lớn là của hai tỉnh Attapư và Sê Koong
+  '(?:@goods|@cargo|hàng)~24(?:qua|tại|ở|về) {to:T|G}[^.;⟨⟩]{0,60}(?:trong đó|riêng|phần lớn|chủ yếu|đa phần)[^.;⟨⟩]{0,40}(?:⟨C\\d+⟩[^.;⟨⟩]{0,40})?(?:của|từ)(?: hai| ba| các)? (?:tỉnh )?{from:P+}',
   // 60% hàng quá cảnh qua cảng Vũng Áng là của Khăm Muồn
   '(?:@goods|@cargo)~24(?:qua|tại|ở|về) {to:T|G}~30 là (?:hàng |hàng hóa )?(?:của|từ)~12{from:P+}',
   // dành một khu trong cảng Liên Chiểu cho hàng của tỉnh
@@ -74,7 +76,7 @@ type Carried = Map<string, Told>;
 
 /** Goods are told of with the place that they come from: `than của Sê Kông`, `than mua tại mỏ X, tỉnh Sê Kông`. */
 const TOLD_OF = [
-  '@cargo~16(?:của|từ|tại|ở)~12 {from:P+}',
+  '(?:@cargo|hàng(?: hóa)?(?: nào)?)~16(?:của|từ|tại|ở)~12 {from:P+}',
   '{from:P}~12(?:là|có)~24(?:chân hàng|nguồn hàng|khách hàng|bạn hàng)',
 ];
 

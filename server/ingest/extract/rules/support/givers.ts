@@ -25,7 +25,13 @@ export function subjectOf(context: Context, shape: Shape, before: Actor[], at: n
   const { text } = shape;
   for (const actor of [...before].reverse()) {
     if (!/[PVCONF]/.test(LETTERS[actor.span.type]) || text[actor.at - 1] === '(') continue;
-    if (OBLIQUE.test(text.slice(0, actor.at)) && !STAFF.test(text.slice(0, actor.at))) continue;
+    // `cảm ơn ⟨O1⟩, nơi hồi đầu năm gửi tặng …`: of whom the clause goes on to speak.
+    const taken =
+      /^(?: \([^)]*\))?, (?:nơi|đơn vị|cơ quan|tỉnh|địa phương|tổ chức)(?! ⟨)[^⟨⟩,;]{0,30}$/u.test(
+        text.slice(actor.end, at),
+      );
+    const left = text.slice(0, actor.at);
+    if (OBLIQUE.test(left) && !STAFF.test(left) && !taken) continue;
     // `mở lớp cho 24 cán bộ ⟨O1⟩ và tặng …`
     if (/cho (?!biết|hay|rằng|thấy)(?:⟨M\d+⟩ |\d+ )?[^⟨⟩,;]{0,24}$/u.test(text.slice(0, actor.at))) continue;
     // A country acts as a state, not as the home of students or experts.
@@ -76,11 +82,14 @@ function headOfList({ text }: Shape, before: Actor[], last: Actor): Actor {
 function isObject(context: Context, shape: Shape, { at }: Actor): boolean {
   for (const { index, 0: verb } of matches(context, shape, '(?<act>@support)')) {
     const between = shape.text.slice(index + verb.length, at);
-    if (index < at && between.length <= OBJECT && !/[,;⟩]|(?:đề nghị|cảm ơn|mong) /u.test(between))
-      return true;
+    const direct = !NO_OBJECT.test(between.replace(/⟨[FM]\d+⟩/gu, ''));
+    if (index < at && between.length <= OBJECT && direct) return true;
   }
   return false;
 }
+
+/** Between a verb and a name that is not its object: `đề nghị ⟨P⟩`, `số tiền do ⟨P⟩ tặng`. */
+const NO_OBJECT = /[,;⟩]|(?<!\p{L})(?:đề nghị|cảm ơn|mong) |(?<!\p{L})(?:do|mà) $/u;
 
 /** How far behind its verb an object may stand. */
 const OBJECT = 40;

@@ -13,6 +13,8 @@ import { bodiesBefore, receiversIn, receiversMeant } from './receivers.ts';
 const NOUNS: [string, number][] = [
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~200 {to:P|C}', 0.75],
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~40 (?:cho|dành cho|đối với) {to:P|C}', 0.85],
+  // Món quà của Hội A là 300 tấm chăn, được Hội B tiếp nhận
+  ['(?<act>món quà|quà tặng|quà) của {from:P|O|C} là~60,? được {to:P|O} (?:tiếp )?nhận', 0.8],
   // mỗi năm tỉnh A nhận được tám suất học bổng của tỉnh B
   ['{to:P|O|C}~30(?<act>nhận được|nhận)~8⟨M\\d+⟩~24(?:của|từ|do) {from:P|O|C}', 0.8],
   // cử chuyên gia của Bệnh viện A sang giúp Bệnh viện B; Bệnh viện A nhận bác sĩ của Bệnh viện B sang thực hành

@@ -9,7 +9,7 @@ export function isNoGift(context: Context, rest: string): boolean {
   if (
     /^[^;]{0,160}(?:vào thị trường|tiêu thụ (?:hàng|nông|sản)|quảng bá)/u.test(rest) ||
     /^(?:tiếp )?nhận được/u.test(rest) ||
-    /^mở (?!(?:⟨M\d+⟩|\d+|một|hai|ba|bốn|năm|các|nhiều)? ?(?:lớp|khóa))|^góp (?!⟨M)|^cấp (?!⟨M|cho|học|kinh|phát|thuốc|tặng|miễn)|(?:nhau|each other|one another)(?![\p{L}\p{M}])/u.test(
+    /^mở (?!(?:⟨M\d+⟩|\d+|một|hai|ba|bốn|năm|các|nhiều)? ?(?:lớp|khóa))|^góp (?!⟨M)|^cấp (?!⟨M|cho|học|kinh|phát|thuốc|tặng|miễn|[\p{L}\d]{1,5} (?:suất|học bổng))|(?:nhau|each other|one another)(?![\p{L}\p{M}])/u.test(
       rest.slice(0, 80),
     )
   )
@@ -35,4 +35,4 @@ export const NEARBY = 60;
 
 /** Something that can be counted: an amount, a number of things that is no year. */
 export const COUNTED =
-  /⟨M\d+⟩|học bổng|suất quà|quà |(?<!năm )(?<![\p{N}/-])\d[\d.,]* (?!người(?! (?:nghèo|dân|bệnh|khuyết|già|khó))|đối|lượt|ngày|tháng|năm|lần|km|vụ|mốc|cột|xã|tỉnh|huyện|đoàn|hộ|khẩu|trường hợp|giờ|phút|tuổi|điểm|chuyên|cửa|bên|nước)\p{L}|là \d+ người|(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:cán bộ|học|sinh viên|bác sĩ|kỹ sư|giáo viên|lớp|suất|bộ|chiếc|tấn|máy|xe|con|căn|ngôi|người)/u;
+  /⟨M\d+⟩|học bổng|suất quà|quà |(?<!năm )(?<![\p{N}/-])\d[\d.,]* (?!người(?! (?:nghèo|dân|bệnh|khuyết|già|khó))|đối|lượt|ngày|tháng|năm|lần|km|vụ|mốc|cột|xã|tỉnh|huyện|đoàn|hộ|khẩu|trường hợp|giờ|phút|tuổi|điểm|chuyên|cửa|bên|nước)\p{L}|là \d+ người|(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:em|cháu|cán bộ|học|sinh viên|bác sĩ|kỹ sư|giáo viên|lớp|suất|bộ|chiếc|tấn|máy|xe|con|căn|ngôi|người)/u;

@@ -141,6 +141,7 @@ export function receiversMeant(
   if (!amount) return [];
   const teller = /^(?:theo|according to) ⟨N/u.test(shape.text) ? actorOf(context, shape.index) : null;
   if (teller && teller.country !== from.country) return [teller];
+  const home = from.country ?? presumedCountry(context.doc, from);
   // The locality that the sentences are about.
   for (const each of [shape, context.shapes[shape.index - 1]]) {
     if (
@@ -149,7 +150,7 @@ export function receiversMeant(
     )
       break;
     const named = entitiesIn(each, each.text).find(
-      ({ type, country }) => type === 'Province' && country && from.country && country !== from.country,
+      ({ type, country }) => type === 'Province' && country && home && country !== home,
     );
     if (named) return [named];
   }

@@ -321,7 +321,9 @@ function findNamed(doc: Document): void {
         // `hai cơn bão liên tiếp`: none of them alone.
         !/^(?:hai|ba|bốn|các|những|nhiều|mấy)$/.test(i > from ? tokens[i - 1]!.plain : '')
       ) {
-        const end = descriptionEnd(doc, head.to, to, NAMED_STOPS);
+        // `bão số 13 ở …`: the number is its name.
+        const numbered = /số$/.test(head.value) && tokens[head.to]?.kind === 'number';
+        const end = numbered ? head.to + 1 : descriptionEnd(doc, head.to, to, NAMED_STOPS);
         const friendship = /^năm/i.test(head.value);
         if (end === head.to && !friendship && !/^(?:vụ|trận|đợt)/.test(head.value)) continue;
         const name = friendship ? fold(head.value) : fold(textOf(doc, i, end));

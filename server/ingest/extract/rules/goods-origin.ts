@@ -40,6 +40,10 @@ const OWN = /(?<!\p{L})tỉnh (?:này|ấy|ông|bà|mình)(?!\p{L})/u;
 const SUBJECT =
   /^(?:[-•*+] )?(?:(?:riêng|còn|với|về|phía|đối với|tỉnh|nhưng|song|trong khi đó|đến lượt),? ){0,3}⟨[PN]\d+⟩(?!,? (?:và )?⟨[PN])/u;
 
+/** Somebody who says what the sentences are about: `Giới thiệu về địa phương, ⟨N0⟩ cho biết: …`. */
+const TELLER =
+  /^[^⟨⟩]{0,60}⟨N\d+⟩(?=,? (?:cũng |đã )?(?:cho biết|cho hay|thông tin|nói|chia sẻ|khẳng định|nhấn mạnh|giới thiệu)(?!\p{L}))/u;
+
 /** How many sentences back a locality may have been spoken of. */
 const REACH = 3;
 
@@ -49,7 +53,8 @@ function topic(context: Context, index: number): Entity | null {
   const { paragraph } = doc.sentences[index]!;
   for (let i = index; i >= Math.max(0, index - REACH); i--) {
     if (doc.sentences[i]!.paragraph !== paragraph) break;
-    const [first] = spansIn(shapes[i]!, SUBJECT.exec(shapes[i]!.text)?.[0]);
+    const { text } = shapes[i]!;
+    const [first] = spansIn(shapes[i]!, (SUBJECT.exec(text) ?? TELLER.exec(text))?.[0]);
     if (first) return first.type === 'Person' ? homeOf(context, first) : (first.entities[0] ?? null);
   }
   return null;

@@ -13,7 +13,7 @@ const ON =
   '(?:,(?= (?:rồi|đi|sau|từ|đến|tới|qua|xuống|về|ra|lên|vào|theo|để|và|sang|men|tiếp) )|[^;,⟨⟩]){0,30}?';
 
 /** The next port or gate on the way: `qua cửa khẩu A (tỉnh X) rồi theo quốc lộ B xuống cảng C`. */
-const NEXT = `(?: \\([^)]*\\))?(?:(?:${ON}{R|L}(?:(?:,| và) {R})*)?${ON}(?:@through)~16{next:T|G+})?(?:,[^;⟨⟩]{3,40}(?:, (?:sau đó|rồi)| là|, mới)~16(?:@through)(?:~12{R}~16(?:@through))?~8{after:T})?`;
+const NEXT = `(?: \\([^)]*\\))?(?:(?:${ON}{R|L}(?:(?:,| và) {R})*)?${ON}(?:@through)~16{next:T|G+})?(?:~24,[^;⟨⟩]{3,40}(?:, (?:sau đó|rồi)| là|, mới)~16(?:@through)(?:~12{R}~16(?:@through))?~8{after:T})?`;
 
 /** Goods first, then where they go. */
 const ONWARD = [
@@ -24,8 +24,8 @@ const ONWARD = [
   '(?<lead>(?:xuất|chở)(?! khẩu| hiện| sắc| phát| bản| thân| trình| nhập| viện| quân| cảnh)(?<way>~40)) (?:qua|ra|về|xuống) {to:T}',
   // Mỗi tháng 5.000 tấn theo quốc lộ 7 xuôi về cảng Cửa Lò
   '(?<lead>⟨M\\d+⟩(?<way>~30(?:{R}~20)?)) (?:@through)~16 {to:T+}',
-  // Phần lớn số đó xuống cảng Tiên Sa
-  '(?<lead>(?:số|lượng)(?: hàng)? (?:đó|này|ấy)(?<way>~30)) (?:@through)~16 {to:T+}',
+  // Phần lớn số đó xuống cảng Tiên Sa; một phần đi theo quốc lộ 18B đến cửa khẩu A rồi qua B xuống cảng C
+  '(?<lead>(?:(?:số|lượng)(?: hàng)? (?:đó|này|ấy)|(?:một|đại bộ|phần còn lại|một nửa) ?phần(?! ⟨))(?<way>~30(?:{R}(?:(?:,| và) {R})*~30)?(?:{G}~30)?(?:{G}~16)?)) (?:@through)~16 {to:T+}',
 ];
 
 /** To a province, by a road or a gate: `hàng của A theo ngả này xuống B`. */
@@ -50,6 +50,8 @@ const NAMED = [
   '(?:@goods|@cargo|hàng)~24(?:qua|tại|ở|về) {to:T|G}[^.;⟨⟩]{0,60}(?:trong đó|riêng|phần lớn|chủ yếu|đa phần)[^.;⟨⟩]{0,40}(?:⟨C\\d+⟩[^.;⟨⟩]{0,40})?(?:của|từ)(?: hai| ba| các)? (?:tỉnh )?{from:P+}',
   // 60% hàng quá cảnh qua cảng Vũng Áng là của Khăm Muồn
   '(?:@goods|@cargo)~24(?:qua|tại|ở|về) {to:T|G}~30 là (?:hàng |hàng hóa )?(?:của|từ)~12{from:P+}',
+  // dành cho hàng của Chăm-pa-sắc một kho ngoại quan ở cảng Quy Nhơn
+  'dành~8 cho~8(?:@cargo|@goods|hàng|doanh nghiệp)~12{from:P+}~40 (?:ở|tại|trong) {to:T}',
   // dành một khu trong cảng Liên Chiểu cho hàng của tỉnh
   '{to:T}~24 cho~8(?:@goods|@cargo|hàng)~16 của (?<own>tỉnh|địa phương)(?! ⟨)',
   // khi cảng Liên Chiểu mở cửa, doanh nghiệp Sê Kông nên đưa hàng về đó
@@ -107,9 +109,7 @@ export function goods(context: Context): void {
       for (const match of matches(context, shape, source)) {
         const end = match.index + match[0].length;
         const how = meant(context, shape, match.index, end - (match.groups?.rest ?? '').length, end);
-        const own = /(?:của|từ) (?:tỉnh|địa phương)(?! ⟨)/u.test(
-          shape.text.slice(end - (match.groups?.rest ?? '').length, end + 24),
-        );
+        const own = OWN_GOODS.test(shape.text.slice(end - (match.groups?.rest ?? '').length, end + 24));
         for (const to of group(shape, match, 'to'))
           for (const from of own ? ownGoods(context, shape, to) : origins(context, shape, match.index, to))
             connect(context, shape, from, to, how);
@@ -149,6 +149,9 @@ function lastTold({ doc, shapes }: Context, carried: Carried, index: number): To
   return other ? undefined : told;
 }
 
+/** `hàng của tỉnh`: of the one that speaks. */
+const OWN_GOODS = /(?:của|từ) (?:tỉnh|địa phương)(?! ⟨)/u;
+
 /** Goods go over every gate to the port; gate and port are joined by them. */
 function sendOn(
   context: Context,
@@ -164,7 +167,7 @@ function sendOn(
     ...group(shape, match, 'after'),
   ];
   const named = ofWay(shape, way);
-  const measured = /^(?:⟨M|(?:số|lượng) )/u.test(match[0]);
+  const measured = /^(?:⟨M|(?:số|lượng|\p{L}+ (?:\p{L}+ )?phần) )/u.test(match[0]);
   // `hai tỉnh thống nhất cho hàng hóa qua cặp cửa khẩu A - B`: which takes which gate is not said.
   const sides = new Set(stops.filter(({ type }) => type === 'BorderGate').map(({ country }) => country));
   for (const to of stops) {
@@ -174,7 +177,7 @@ function sendOn(
         ? new Set(named.map(({ country }) => country)).size === 1
           ? foreign
           : []
-        : /(?:của|từ) (?:tỉnh|địa phương)(?! ⟨)/u.test(match.groups!.lead!)
+        : OWN_GOODS.test(match.groups!.lead!)
           ? ownGoods(context, shape, to)
           : sides.size > 1 || measured
             ? []
@@ -188,6 +191,8 @@ function sendOn(
   if (named.length > 0)
     for (const kind of [...kinds, ''])
       carried.set(kind, { from: named, gate: crossed, sentence: shape.index });
+  if (named.length === 0 && OWN_GOODS.test(match.groups!.lead!))
+    carried.set('', { from: ownGoods(context, shape, stops[0]!), gate: crossed, sentence: shape.index });
   const gate = crossed ?? known?.gate;
   const ports = stops.filter(({ type }) => type === 'Port');
   const own = known || named.length > 0 || kinds.length + Number(measured) === 0;

@@ -2,7 +2,7 @@
 
 import type { Modality } from '../../../ontology.ts';
 import { type Context, modality } from '../context.ts';
-import { type Entity, sentenceAt, spanFrom } from '../document.ts';
+import { type Entity, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
 
 export function roadNames(context: Context): void {
   describedRoads(context);
@@ -86,7 +86,8 @@ function describedRoads(context: Context): void {
     const named = said ?? (span.head === 'described' ? null : 'proposed');
     const after = shape.text.slice(shape.offsetOf(span.outerTo - 1)).trimStart();
     const onPaper = span.head === 'described' && ON_PAPER.test(after);
-    const how = (planned || onPaper) && named === 'existing' ? 'proposed' : named;
+    const underWay = span.head === 'described' && inProject(context, span, after);
+    const how = named !== 'existing' ? named : planned || onPaper ? 'proposed' : underWay ? 'agreed' : named;
     pass(context, sentence, route, ends, how, 'ends');
     // `đường sắt từ A xuống cảng B` leads to the port.
     const port = ends.at(-1);
@@ -100,6 +101,21 @@ function describedRoads(context: Context): void {
     if (first?.type !== 'Province' || span.head !== 'described') continue;
     for (const to of rest) connect(context, sentence, first, to, how, 'ends');
   }
+}
+
+/** `dự án đường nối A với B`, `tuyến A - B … được chia làm 3 đoạn`: it is being built. */
+function inProject({ doc }: Context, span: Span, after: string): boolean {
+  const name = doc.spans.find(
+    ({ type, from, to }) => type === 'Project' && from <= span.from && to >= span.to,
+  );
+  const before = textOf(doc, Math.max(0, (name ?? span).from - 4), span.from).toLowerCase();
+  if (/(?:nâng cấp|cải tạo|mở rộng|sửa chữa|bảo trì)/u.test(before)) return false;
+  return (
+    /(?:tiến độ|thi công|khởi công)/u.test(before) ||
+    /^[^.;]{0,160}(?:chủ đầu tư|được chia (?:làm|thành)|giải phóng mặt bằng|đang (?:được )?thi công|tiến độ thi công)/u.test(
+      after,
+    )
+  );
 }
 
 /** `Dự án nâng cấp đường 2E từ A đến B`: the course that the name of a project gives its road. */

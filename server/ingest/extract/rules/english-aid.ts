@@ -34,6 +34,7 @@ export function englishAid(context: Context): void {
     givenAway(context, shape);
     present(context, shape);
     givenBy(context, shape);
+    cameFrom(context, shape);
     ranThere(context, shape);
   }
 }
@@ -184,7 +185,9 @@ function givenBy(context: Context, shape: Shape): void {
     '(?<act>given|handed over|handed|presented|donated|delivered|sent|offered|built|provided|supplied|funded)';
   const of = '(?:,? (?:of|in) ⟨[PLC]\\d+⟩)?';
   const sources = [
-    `(?:was|were|been)~12${given} by (?:the )?{from:P|O|C|N|V}${of},? to (?:the )?~12{to:P|O}`,
+    `(?:was|were|been)~12${given} by (?:the )?~16{from:P|O|C|N|V}${of},? to (?:the )?~12{to:P|O}`,
+    // a concrete bridge paid for by the city of Da Nang was opened in Ta Oy district, Salavan
+    `(?<act>(?:paid for|funded|financed|donated|sponsored) by) (?:the )?~16{from:P|O|C}${of},?${CLAUSE}{0,60}?(?<!based )(?<!located )(?:in|to|at) (?:the )?(?:⟨[LO]\\d+⟩,? (?:in )?)?{to:P}`,
     `(?:was|were|been)~12${given} (?:to|for) (?:the )?~24{to:P|O}${of} by (?:the )?{from:P|O|C|N|V}`,
     `{to:N|O|P},?~8(?<act>received|accepted)${CLAUSE}{1,80}?(?:from|by) (?:the )?{from:P|O|C}`,
     `{to:P|O}(?:, [^;]{1,60},)?${CLAUSE}{0,40}?(?<act>aid|support|help|assistance|grants) from (?:the )?{from:P|O+}`,
@@ -221,6 +224,14 @@ function present(context: Context, shape: Shape): void {
       const at = match.index + match[0].indexOf(match.groups!.act!);
       give(context, shape, group(shape, match, 'from')[0], group(shape, match, 'to')[0], at, 'present', 0.75);
     }
+}
+
+/** `500 million dong came from A, and 600 blankets from B`: to the other side, of which the paragraph speaks. */
+function cameFrom(context: Context, shape: Shape): void {
+  const source = `(?<act>⟨M\\d+⟩${CLAUSE}{0,30}?(?:came|comes|arrived) from) (?:the )?~12{from:P|O|C}(?:[^;]{0,70}? and [^;⟨⟩]{0,30}(?:⟨M\\d+⟩|\\d)[^;⟨⟩]{0,30} from (?:the )?{also:P|O|C})?`;
+  for (const match of matches(context, shape, source))
+    for (const from of [...group(shape, match, 'from'), ...group(shape, match, 'also')])
+      give(context, shape, from, otherSide(context, shape, from), match.index, 'came-from', 0.65);
 }
 
 /** `The health department has run free eye clinics in Phongsaly`. */

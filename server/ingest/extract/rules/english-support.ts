@@ -117,11 +117,15 @@ function give(
   if (
     (rule === 'to' || rule === 'direct') &&
     giver?.type !== 'Delegation' &&
-    /(?:^|\s)(?:in|at|to|with|near|visiting)(?: the)?$/.test(led)
+    /(?:^|\s)(?:in|at|to|with|near|visiting)(?: the)?$/.test(led) &&
+    !/(?:together|along|jointly) with(?: the)?$/.test(led)
   )
     return;
   const { own, other } = context.principals;
-  const givers = giver ? unitsOf(context, giver) : [own, other].filter((entity) => entity !== null);
+  const beside = /⟨[PO]\d+⟩,? (?:together|along|jointly) with(?: the)?$/u.exec(led)?.[0];
+  const givers = giver
+    ? [...unitsOf(context, giver), ...spansIn(shape, beside).flatMap(({ entities }) => entities)]
+    : [own, other].filter((entity) => entity !== null);
   const meant = (span: Span): Entity[] => {
     // `train Lao technicians`: people of the other side of the article.
     const adjective = span.type === 'Country' && span.to === span.from + 1 && span.entities[0]?.country;

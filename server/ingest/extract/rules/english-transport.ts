@@ -16,7 +16,7 @@ export function englishTransport(context: Context): void {
     for (const match of matches(
       context,
       shape,
-      `(?<act>@goods|@vehicles)${CLAUSE}{1,120}?(?:through|via|by way of|at|over|across|to|towards|reach|reaches|reaching|using|use|by(?= (?:the )?⟨G))(?: the)?(?: ⟨[PLC]\\d+⟩(?:,| and|, and| ' s)(?: the)?){0,3} (?=⟨[TG]\\d+⟩|⟨R\\d+⟩~12⟨T)`,
+      `(?<act>@goods|@vehicles|(?:most|much|some|all|half) of (?:it|them)(?= (?:came|comes|goes|travels|travelled)(?!\\p{L})))${CLAUSE}{1,120}?(?:through|via|by way of|(?:leaves?|left|bound|heads?|headed|heading|destined) for|at|over|across|to|towards|reach|reaches|reaching|using|use|by(?= (?:the )?⟨G))(?: the)?(?: ⟨[PLC]\\d+⟩(?:,| and|, and| ' s)(?: the)?){0,3} (?=⟨[TG]\\d+⟩|⟨R\\d+⟩~12⟨T)`,
     ))
       send(context, shape, match);
     for (const match of matches(
@@ -32,6 +32,7 @@ export function englishTransport(context: Context): void {
     atPort(context, shape);
     byRoad(context, shape);
     goesOn(context, shape);
+    byThisGate(context, shape);
     namedByEnds(context, shape);
   }
 }
@@ -98,6 +99,26 @@ function goesOn(context: Context, shape: Shape): void {
     for (const to of group(shape, match, 'to'))
       for (const from of new Set(before.map((claim) => claim.from)))
         connect(context, shape, from, to, how, 'goods');
+  }
+}
+
+/** `bananas from A and B leave by this gate`: the gate named last. */
+function byThisGate(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    'from (?:the )?{from:P+}~16(?:leaves?|goe?s?|pass|passes|cross|crosses|come|comes|travels?|moves?|enters?|exported)~12(?:by|through|via|over|at) (?:this|the same) (?:gate|crossing|checkpoint|border gate|port)',
+  )) {
+    const how = tenseOf(match[0]);
+    let gate: Entity | undefined;
+    for (let at = shape.index; at >= Math.max(0, shape.index - REACH * 2) && !gate; at--) {
+      const text = at === shape.index ? shape.text.slice(0, match.index) : context.shapes[at]!.text;
+      gate = entitiesIn(context.shapes[at]!, text)
+        .filter(({ type }) => type === 'BorderGate')
+        .at(-1);
+    }
+    for (const from of group(shape, match, 'from'))
+      if (gate && from.country !== gate.country) connect(context, shape, from, gate, how, 'goods');
   }
 }
 

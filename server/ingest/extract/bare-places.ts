@@ -3,6 +3,7 @@
 import { freeName, onCourse } from './course-places.ts';
 import { addSpan, type Document, type Entity, type Span, spanFrom, textOf } from './document.ts';
 import { findEnglishStops } from './english-stops.ts';
+import { findKnownDistricts } from './known-districts.ts';
 import { Phrases } from './phrases.ts';
 import { placeSpan } from './place-spans.ts';
 import { pointedAt } from './pointed-places.ts';
@@ -10,8 +11,9 @@ import { nameRun } from './runs.ts';
 
 /** Finds them in what no other name has taken. */
 export function findBarePlaces(doc: Document): void {
+  for (const { from, to } of doc.sentences) announced(doc, from, to);
+  findKnownDistricts(doc);
   for (const { from, to } of doc.sentences) {
-    announced(doc, from, to);
     besideUnit(doc, from, to);
     onCourse(doc, from, to);
     afterPreposition(doc, from, to);

@@ -25,6 +25,7 @@ const FILES = {
     ),
     regions: words,
     towns: z.record(z.string(), z.array(words)),
+    districts: z.strictObject({ VN: words, LA: words }),
     notPlaces: words,
     countries: z.record(
       z.string(),
@@ -143,6 +144,8 @@ export interface Lexicon {
   data: Data;
   typeBefore: Phrases<TypeWord>;
   typeAfter: Phrases<TypeWord>;
+  /** Districts by their bare names, with the country each lies in. */
+  districts: Phrases<'VN' | 'LA'>;
   notPlaces: Phrases<string>;
   honorifics: Phrases<string>;
   ranks: Phrases<string>;
@@ -251,6 +254,11 @@ function compile(data: Data): Lexicon {
     data,
     typeBefore: typeWords('before'),
     typeAfter: typeWords('after'),
+    districts: phrases(
+      (['VN', 'LA'] as const).flatMap((country) =>
+        data.places.districts[country].map((name) => [name, country] as const),
+      ),
+    ),
     notPlaces: phraseList(data.places.notPlaces),
     honorifics: phraseList(people.honorifics),
     ranks: phraseList(people.ranks),

@@ -150,8 +150,9 @@ function agreementEntity(
   const told = signing ?? (doc.article.lang === 'en' ? signedIn(doc, end) : null);
   const { period, years, number } = distinction(told ? `${text} ${told[1]}` : text);
   const signed = isSigned(doc, start, end, from);
-  if (lexicon.looseDocuments.has(fold(textOf(doc, head, named))) && !(signed && (period || number)))
-    return null;
+  const isLoose = lexicon.looseDocuments.has(fold(textOf(doc, head, named)));
+  const byPersons = signed && tokens[end]?.plain === 'do' && /^bản /iu.test(textOf(doc, head, named));
+  if (isLoose && !byPersons && !(signed && (period || number))) return null;
   const countries = withinSpans(doc, start, end, 'Country');
   const provinces = withinSpans(doc, start, end, 'Province');
   const proper = tokens.slice(named, end).some((token) => token.capital) && tokens[head]!.capital;
@@ -269,13 +270,22 @@ function isSigned(doc: Document, start: number, end: number, from: number): bool
     // What stands between is no other document.
     if (verb && !tokens.slice(verb.to, start).some(({ plain }) => /^[,;.:]$/.test(plain))) return true;
   }
-  for (let i = end; i < Math.min(to, end + BEHIND_NAME); i++) {
-    // `bản ghi nhớ về tuyến đường, do A và B cùng ký`
-    const by = i === end && tokens[i]!.plain === ',' && tokens[i + 1]?.plain === 'do';
-    if (/^[,;.:]$/.test(tokens[i]!.plain) && !by) return isListed(doc, start);
+  const by = signersBehind(doc, end);
+  const reach = end + (by === null ? BEHIND_NAME : BEHIND_SIGNERS);
+  for (let i = by ?? end; i < Math.min(to, reach); i++) {
+    if (/^[;.:]$/.test(tokens[i]!.plain) || (by === null && tokens[i]!.plain === ','))
+      return isListed(doc, start);
     if (lexicon.relations.signing!.longest(tokens, i, to, key)) return true;
   }
   return isListed(doc, start);
+}
+
+/** `bản ghi nhớ về tuyến đường, do ông A và ông B cùng ký`: where those are named who sign. */
+function signersBehind({ tokens }: Document, end: number): number | null {
+  const at = tokens[end]?.plain === ',' ? end + 1 : end;
+  return /^(?:do|được|mà)$/.test(tokens[at]?.plain ?? '') && (at === end || tokens[at]!.plain === 'do')
+    ? at + 1
+    : null;
 }
 
 /** `Các đoàn thể đã ký kết:`, and the documents in lines under it. */
@@ -333,6 +343,9 @@ const NEAR = 8;
 
 /** Words between a document and the verb of signing behind it, for those who sign are named there. */
 const BEHIND_NAME = 14;
+
+/** The same where those who sign stand between with their offices. */
+const BEHIND_SIGNERS = 32;
 
 export function withinSpans(doc: Document, from: number, to: number, ...types: Span['type'][]): Span[] {
   const found: Span[] = [];

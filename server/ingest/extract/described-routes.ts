@@ -27,6 +27,8 @@ export function findDescribedRoutes(doc: Document): void {
         i += 2;
         continue;
       }
+      // `Quốc lộ 19 là con đường duy nhất nối A với B`
+      const same = tokens[i - 1]?.plain === 'là' && named.has(i - 1) ? routeEndingAt(doc, i - 1) : null;
       const road = roadAfter(doc, i);
       if (road === null) continue;
       const first = nextEnd(doc, road, to, FROM);
@@ -44,7 +46,9 @@ export function findDescribedRoutes(doc: Document): void {
       if (ends.length < 2 && open === null) continue;
       const end = open ?? ends.at(-1)!.outerTo;
       const key = ends.map((span) => fold(span.entities[0]!.record?.id ?? span.entities[0]!.key)).join('+');
-      const entity = entityOf(doc, 'Route', key, { kind: 'described' });
+      // `con đường nối A với B ấy`: the one named last.
+      const pointed = POINTED.test(tokens[end]?.plain ?? '') ? lastRoute(doc, i) : null;
+      const entity = same ?? pointed ?? entityOf(doc, 'Route', key, { kind: 'described' });
       addSpan(doc, {
         type: 'Route',
         from: i,
@@ -58,6 +62,17 @@ export function findDescribedRoutes(doc: Document): void {
     }
   }
 }
+
+const POINTED = /^(?:ấy|này|đó)$/;
+
+const routeEndingAt = ({ spans }: Document, end: number) =>
+  spans.find(({ type, outerTo }) => type === 'Route' && outerTo === end)?.entities[0] ?? null;
+
+/** The road named last before a token. */
+const lastRoute = ({ spans }: Document, before: number) =>
+  spans
+    .filter(({ type, outerTo, head }) => type === 'Route' && outerTo <= before && head !== 'described')
+    .sort((a, b) => b.outerTo - a.outerTo)[0]?.entities[0] ?? null;
 
 /** The index after `tuyến đường`, `đường`, `tuyến đường sắt`, `cao tốc`; null where token `at` begins none of them. */
 function roadAfter(doc: Document, at: number): number | null {
@@ -118,6 +133,7 @@ function isListed({ tokens }: Document, before: Span, place: Span): boolean {
     place.outerFrom === before.outerTo + 1 &&
     tokens[before.outerTo]!.plain === ',' &&
     place.outerFrom === place.from &&
+    tokens[place.from]!.capital &&
     !/^(?:huyện|tỉnh|xã|thị|thành|tp)/u.test(tokens[place.from]!.plain)
   );
 }

@@ -15,7 +15,7 @@ export function pointedAt(doc: Document): void {
   for (let i = 0; i < tokens.length; i++) {
     const span = spanFrom(doc, i, 'BorderGate', 'Port');
     if (span?.entities[0]) last.set(span.type, span.entities[0]);
-    if (tokens[i + 1]?.plain !== 'này') continue;
+    if (!/^(?:này|ấy|đó)$/.test(tokens[i + 1]?.plain ?? '')) continue;
     const type = POINTED.get(tokens[i]!.plain as 'khẩu' | 'cảng');
     const entity = type ? last.get(type) : undefined;
     const from = tokens[i]!.plain === 'khẩu' ? i - 1 : i;

@@ -233,13 +233,13 @@ function signers(context: Context): void {
   const patterns = [
     '{who:N+}(?: \\([^)]*\\))?~~40 @signing~20 {what:A}(?:~12(?:với|cùng|with) {also:N})?',
     '(?:@signing|{E})~8 {what:A}~12(?:giữa|between) {who:N}~12(?:và|với|cùng|and) {also:N}',
-    '{what:A}~30@signing~16(?:giữa|bởi|do|by|between) {who:N}(?:~12(?:và|với|cùng|and) {also:N})?',
+    '{what:A}~30@signing(?:[^;⟨⟩]|⟨[ED]d+⟩){0,40}?(?:giữa|bởi|do|by|between) {who:N}(?:~12(?:và|với|cùng|and) {also:N})?',
     '(?:ký|ký tên|đặt bút ký)(?: vào)?~12{what:A}~24(?:là|có|gồm) {who:N+}',
     '(?:^|[,;] )(?:ký|ký vào) {what:A},? (?:về )?(?:phía|bên)~~40 là {who:N}(?:[^⟨⟩]{0,40}(?:phía|bên)~~40là {also:N})?',
     '(?:đại diện|thay mặt)~60 (?:là|có) {who:N+}~~40@signing~20 {what:A}',
     '{what:A},? (?:đã |vừa )?(?:(?:được|do) )?{who:N+}(?: \\([^)]*\\))?~8@signing(?:~12(?:với|cùng) {also:N})?',
     '{what:A}~~60(?:người ký|người đặt bút|đặt bút)~12 là~12{who:N+}',
-    '{what:A}~24(?:chữ ký|bút tích) của {who:N}(?:~12(?:và|cùng) {also:N})?',
+    '{what:A}~~80(?:chữ ký|bút ký|bút tích)(?: là)? của {who:N}(?:~12(?:và|cùng) {also:N})?',
     '{what:A}~12(?:do|được|mà)~12(?:trưởng đoàn|người đứng đầu)~16@signing',
     '(?:trưởng đoàn|người đứng đầu|heads of the two delegations)~24@signing~20 {what:A}',
   ];

@@ -23,7 +23,7 @@ const BETWEEN = [
   // Trong 154,2 km biên giới Kon Tum chung với Lào, phần tiếp giáp Attapeu chiếm …
   'biên giới {a:P} chung với {C}~30giáp {b:P}',
   '(?:giáp ranh|giáp biên)~8 (?:giữa )?{a:P} (?:và|với|-) {b:P}',
-  `{a:P}${HOME} (?:và|với|cùng|-|and) {b:P}${HOME}(?<gap>~24)(?:chung|chia sẻ|share)~24(?:biên giới|đường biên|border)`,
+  `{a:P}${HOME} (?:và|với|cùng|-|and) {b:P}${HOME}(?<gap>~60)(?:chung|chia sẻ|share)~24(?:biên giới|đường biên|border)`,
   // Giáp với Quảng Trị ở phía đông, tỉnh Savannakhet …
   '^(?:nằm |là tỉnh )?@borders~12 {a:P+}(?: của {C})?[^;⟨⟩,]{0,40}, {b:P}',
   `{a:P}${HOME}(?<gap>~60)(?:border|borderline|frontier)~12 with${BEYOND}{b:P+}`,

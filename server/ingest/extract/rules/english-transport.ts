@@ -143,7 +143,9 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
   );
   // `if the rules allowed, tea could be shipped`: what is asked for is the permission.
   const asked = ALLOWED.test(shape.text.slice(0, match.index)) ? 'proposed' : null;
-  const how = DENIED.test(match[0]) ? null : (modality(context, shape, verbAt(match)) ?? asked);
+  const now = /(?:is|are) (?:now|currently|already) [^;]{0,24}$/u.test(match[0]);
+  const meant = now ? 'existing' : (modality(context, shape, verbAt(match)) ?? asked);
+  const how = DENIED.test(match[0]) ? null : meant;
   const ports = stops.filter(({ type }) => type === 'Port');
   for (const to of stops)
     for (const from of origins(context, shape, match.index, start, to))
@@ -188,13 +190,13 @@ function origins(context: Context, shape: Shape, at: number, end: number, to: En
   ].reverse();
   for (const [text] of before) {
     const found = spansIn(shape, text)
-      .flatMap(unitsOf)
+      .flatMap((span) => unitsOf(context, span))
       .filter((entity) => entity.type === 'Province' && abroad(entity) && entity.country !== to.country);
     // `A and B agreed that coal …` over a gate: whose it is, is not said.
     const both =
       new Set(
         spansIn(shape, text)
-          .flatMap(unitsOf)
+          .flatMap((span) => unitsOf(context, span))
           .map(({ country }) => country),
       ).size > 1;
     if (found.length > 0) return both && to.type === 'BorderGate' ? [] : found;
@@ -216,9 +218,12 @@ function origins(context: Context, shape: Shape, at: number, end: number, to: En
 }
 
 /** What a span stands for: the governor of a province for the province. */
-function unitsOf(span: Span): Entity[] {
+function unitsOf({ claims }: Context, span: Span): Entity[] {
   if (span.type !== 'Person') return span.entities;
-  return (span as PersonSpan).titles.flatMap(({ parts }) => parts.flatMap(({ target }) => target ?? []));
+  const named = (span as PersonSpan).titles.flatMap(({ parts }) =>
+    parts.flatMap(({ target }) => target ?? []),
+  );
+  return named.length > 0 ? named : claims.from(span.entities[0], 'HOLDS_POSITION').map(({ to }) => to);
 }
 
 /** How many sentences back the province may be named whose goods they are. */

@@ -13,7 +13,7 @@ const ON =
   '(?:,(?= (?:rồi|đi|sau|từ|đến|tới|qua|xuống|về|ra|lên|vào|theo|để|và|sang|men|tiếp) )|[^;,⟨⟩]){0,30}?';
 
 /** The next port or gate on the way: `qua cửa khẩu A (tỉnh X) rồi theo quốc lộ B xuống cảng C`. */
-const NEXT = `(?: \\([^)]*\\))?(?:(?:${ON}{R|L}(?:(?:,| và) {R})*)?${ON}(?:@through)~16{next:T|G+})?(?:~24,[^;⟨⟩]{3,40}(?:, (?:sau đó|rồi)| là|, mới)~16(?:@through)(?:~12{R}~16(?:@through))?~8{after:T})?`;
+const NEXT = `(?: \\([^)]*\\))?(?: (?:sang|vào)(?: đất)? {C},?)?(?:(?:${ON}{R|L}(?:(?:,| và) {R})*)?${ON}(?:@through)~16{next:T|G+})?(?:~24,[^;⟨⟩]{3,40}(?:, (?:sau đó|rồi)| là|, mới)~16(?:@through)(?:~12{R}~16(?:@through))?~8{after:T})?`;
 
 /** Goods first, then where they go. */
 const ONWARD = [
@@ -25,7 +25,7 @@ const ONWARD = [
   // Mỗi tháng 5.000 tấn theo quốc lộ 7 xuôi về cảng Cửa Lò
   '(?<lead>⟨M\\d+⟩(?<way>~30(?:{R}~20)?)) (?:@through)~16 {to:T+}',
   // Phần lớn số đó xuống cảng Tiên Sa; một phần đi theo quốc lộ 18B đến cửa khẩu A rồi qua B xuống cảng C
-  '(?<lead>(?:(?:số|lượng)(?: hàng)? (?:đó|này|ấy)|(?:một|đại bộ|phần còn lại|một nửa) ?phần(?! ⟨))(?<way>~30(?:{R}(?:(?:,| và) {R})*~30)?(?:{G}~30)?(?:{G}~16)?)) (?:@through)~16 {to:T+}',
+  '(?<lead>(?:(?:số|lượng)(?: hàng)? (?:đó|này|ấy)|(?:một phần|đại bộ phận|phần còn lại|số còn lại|một nửa)(?! ⟨))(?<way>~30(?:{R}(?:(?:,| và) {R})*~30)?(?:{G}~30)?(?:{G}~16)?)) (?:@through)~16 {to:T+}',
 ];
 
 /** To a province, by a road or a gate: `hàng của A theo ngả này xuống B`. */
@@ -45,7 +45,7 @@ const BACKWARD = [
 /** Whose goods they are is said beside them. */
 const NAMED = [
   // Cảng Cửa Lò tiếp nhận quặng từ Xiêng Khoảng
-  '{to:T|G+}~40(?:nhận|đón|dành|cho|bốc xếp|trung chuyển|thông quan|phục vụ|xử lý)~24(?:@cargo|@goods)~24(?:của|từ|cho)~16{from:P+}',
+  '{to:T|G+}~40(?:nhận|đón|dành|cho|bốc xếp|trung chuyển|thông quan|phục vụ|xử lý)~24(?:⟨Md+⟩~12)?(?:hàng|@cargo|@goods)~24(?:của|từ|cho)~16{from:P+}',
   // lượng hàng qua cảng Quy Nhơn …, trong đó phần lớn là của hai tỉnh Attapư và Sê Koong
   '(?:@goods|@cargo|hàng)~24(?:qua|tại|ở|về) {to:T|G}[^.;⟨⟩]{0,60}(?:trong đó|riêng|phần lớn|chủ yếu|đa phần)[^.;⟨⟩]{0,40}(?:⟨C\\d+⟩[^.;⟨⟩]{0,40})?(?:của|từ)(?: hai| ba| các)? (?:tỉnh )?{from:P+}',
   // 60% hàng quá cảnh qua cảng Vũng Áng là của Khăm Muồn
@@ -88,6 +88,15 @@ const REACH = 2;
 export function goods(context: Context): void {
   const carried: Carried = new Map();
   for (const shape of context.shapes) {
+    for (const source of TOLD_OF)
+      for (const match of matches(context, shape, source)) {
+        const from = group(shape, match, 'from');
+        const told = { from, gate: undefined, sentence: shape.index };
+        for (const kind of kindsOf(context, match[0])) carried.set(kind, told);
+        // Of all goods that the sentence tells of, wherever they come from.
+        const { sentence, from: others } = carried.get('') ?? { sentence: -1, from: [] };
+        carried.set('', sentence === shape.index ? { ...told, from: [...others, ...from] } : told);
+      }
     for (const match of matches(context, shape, TO_PROVINCE)) {
       const { lead, way } = match.groups as { lead: string; way: string };
       if (!isOneWay(way)) continue;
@@ -122,12 +131,6 @@ export function goods(context: Context): void {
         for (const to of group(shape, match, 'to'))
           for (const from of match.groups?.own ? ownGoods(context, shape, to) : group(shape, match, 'from'))
             if (from.country !== to.country) connect(context, shape, from, to, how);
-      }
-    for (const source of TOLD_OF)
-      for (const match of matches(context, shape, source)) {
-        const told = { from: group(shape, match, 'from'), gate: undefined, sentence: shape.index };
-        for (const kind of [...kindsOf(context, match[0]), ''])
-          if (carried.get(kind)?.sentence !== shape.index) carried.set(kind, told);
       }
   }
 }
@@ -167,7 +170,7 @@ function sendOn(
     ...group(shape, match, 'after'),
   ];
   const named = ofWay(shape, way);
-  const measured = /^(?:⟨M|(?:số|lượng|\p{L}+ (?:\p{L}+ )?phần) )/u.test(match[0]);
+  const measured = /^(?:⟨M|(?:số|lượng|một phần|một nửa|đại bộ phận|phần còn lại) )/u.test(match[0]);
   // `hai tỉnh thống nhất cho hàng hóa qua cặp cửa khẩu A - B`: which takes which gate is not said.
   const sides = new Set(stops.filter(({ type }) => type === 'BorderGate').map(({ country }) => country));
   for (const to of stops) {

@@ -9,7 +9,7 @@ import { origins } from './goods-origin.ts';
 
 /** From one stop of a way to the next, by roads as well. */
 const STEP =
-  '(?: \\([^)]*\\))?,? (?:(?:rồi|sau đó|và|tiếp tục|đi tiếp|từ đó|trước khi|để) )?(?:[\\p{L}]+ ){0,2}(?:qua|theo|men|men theo|sang|ra|xuống|về|tới|đến|lên|vào|dọc|ngược|xuôi)(?: [\\p{L}]+){0,2} ';
+  '(?: \\([^)]*\\))?,? (?:(?:rồi|sau đó|và|tiếp tục|đi tiếp|từ đó|trước khi|để) )?(?:[\\p{L}]+ ){0,2}(?:qua|theo|men|men theo|sang|ra|xuống|về|tới|đến|lên|vào|dọc|ngược|xuôi)(?: [\\p{L}]+){0,2}(?: (?:này|đó|ấy) (?:xuống|ra|về|tới|đến|vào))? ';
 
 /** `lên cửa khẩu A, sang B, rồi men quốc lộ C qua D ra cảng E`: every gate on the way leads to the port; a distance between them is no way. */
 const CHAIN = `(?<gates>⟨G\\d+⟩(?:(?:${STEP}|(?:,| và) (?=⟨R))⟨[GRLP]\\d+⟩){0,5})${STEP}{to:T}(?!~16(?:\\d|⟨M)[^⟨⟩]{0,8}km|~16⟨M)`;

@@ -13,6 +13,8 @@ import { bodiesBefore, receiversIn, receiversMeant } from './receivers.ts';
 const NOUNS: [string, number][] = [
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~200 {to:P|C}', 0.75],
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~40 (?:cho|dành cho|đối với) {to:P|C}', 0.85],
+  // chiếc máy siêu âm, quà của Bệnh viện A cho Trạm y tế B
+  ['(?<act>quà|món quà|quà tặng) của {from:P|O|C} (?:cho|dành cho|tặng|gửi) {to:P|O}', 0.85],
   // Món quà của Hội A là 300 tấm chăn, được Hội B tiếp nhận
   ['(?<act>món quà|quà tặng|quà) của {from:P|O|C} là~60,? được {to:P|O} (?:tiếp )?nhận', 0.8],
   // mỗi năm tỉnh A nhận được tám suất học bổng của tỉnh B

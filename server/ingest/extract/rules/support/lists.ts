@@ -10,7 +10,7 @@ export function giftLists(context: Context): void {
   let list: { giver: Entity | null; receiver: Entity | null } | null = null;
   for (const shape of context.shapes) {
     const item =
-      /^[-*+•] (?:tỉnh )?(?:cán bộ|giáo viên|,|nhân dân| )*(⟨[POV]\d+⟩)(?:[^:⟨⟩]{0,24}: | ⟨M| (?:một|hai|ba|bốn|\d))/u.exec(
+      /^[-*+•] (?:tỉnh |của )?(?:cán bộ|giáo viên|,|nhân dân| )*(⟨[POV]\d+⟩)(?:[^:⟨⟩]{0,24}: | ⟨M| (?:một|hai|ba|bốn|\d))/u.exec(
         shape.text,
       );
     if (!/^[-*+•] /u.test(shape.text)) {
@@ -30,6 +30,12 @@ export function giftLists(context: Context): void {
     if (!list || !item) continue;
     const [who] = entitiesIn(shape, item[1]);
     if (!who) continue;
+    // `* Của Hội A: 200 bộ lọc nước cho Hội B`
+    const [named] = entitiesIn(shape, / (?:cho|tặng|giúp|trao) (⟨[PO]\d+⟩)/u.exec(shape.text)?.[1]);
+    if (named && named !== who && shape.text.slice(2).startsWith('của ')) {
+      addGift(context, shape, who, named, item[0].length, 'existing', 'list', 0.8);
+      continue;
+    }
     const abroad = (a: Entity, b: Entity) => !a.country || !b.country || a.country !== b.country;
     if (list.giver && list.giver !== who && abroad(list.giver, who) && list.giver.country)
       addGift(context, shape, list.giver, who, item[0].length, 'existing', 'list', 0.75);

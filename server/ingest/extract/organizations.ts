@@ -71,7 +71,8 @@ function findByHead(doc: Document): void {
       const head = lexicon.heads.longest(tokens, i, to, key);
       // A head that the lexicon writes small may stand so, and any after `Trưởng`; the others need a capital letter.
       const led = i > from && LEADERS.has(tokens[i - 1]!.plain);
-      if (!head || (!led && !tokens[i]!.capital && /^\p{Lu}/u.test(head.value))) continue;
+      if (!head || (!led && !tokens[i]!.capital && /^\p{Lu}/u.test(head.value) && !ofUnit(doc, i, head.to)))
+        continue;
       // `Mường Khoa`, `Văn Trường`: the last syllable of another name.
       if (
         i > from &&
@@ -110,6 +111,13 @@ function findByHead(doc: Document): void {
       i = end - 1;
     }
   }
+}
+
+/** `công an huyện Bu La Pha`: in small letters before a district. */
+function ofUnit(doc: Document, from: number, to: number): boolean {
+  if (to !== from + 2 || textOf(doc, from, to).toLowerCase() !== 'công an') return false;
+  const place = spanFrom(doc, to, 'Place');
+  return place !== undefined && !place.bare && DISTRICTS.test(place.head ?? '');
 }
 
 /** `Huyện ủy Mộc Châu`, `UBND huyện Kỳ Sơn`: bodies of a unit below the province are bodies of their own. */
@@ -189,7 +197,7 @@ function zonesAt(tokens: Document['tokens'], at: number): number {
 }
 
 /** Heads of bodies that have departments. */
-const OWNERS = /^(?:Công ty|Tập đoàn|Tổng công ty|Bệnh viện|Trường)/;
+const OWNERS = /^(?:Công ty|Tập đoàn|Tổng công ty|Bệnh viện|Trường)/i;
 
 /** `Hội Bảo trợ bệnh nhân nghèo tỉnh Bình Định`: the index after the province, where but few words that no list knows lead to it. */
 function towardsProvince(doc: Document, from: number, end: number, loose: boolean): number | null {
@@ -219,13 +227,14 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
   const departments = /^(?:sở|bộ|đài|ủy)$/.test(tokens[start]!.plain);
   const ward = /^(?:phòng|khoa|tổ)$/.test(tokens[start]!.plain);
   const company = /^(?:công|cty|tập|tổng|doanh|xí|hợp|htx|ngân)$/.test(tokens[start]!.plain);
-  const abroad = /sứ quán|lãnh sự|đại diện/.test(textOf(doc, start, from).toLowerCase());
+  const abroad = /sứ quán|lãnh sự|đại diện|hội người/.test(textOf(doc, start, from).toLowerCase());
   let to = from;
   let named = lexicon.wholeBodies.longest(tokens, start, from, key)?.to === from;
   // `Phó Giám đốc Sở Cao Thế Vượng`: the body is not named, and a person follows.
   if (isPersonName(doc, from, end)) return null;
   // A name of its own (`Hoành Sơn`) has begun: no word in small letters goes on after it.
   let proper = false;
+  let properFrom = -2;
   // Where the name of a country ended: small letters behind it belong to the name only where it goes on.
   let state = 0;
   for (let i = from; i < end; ) {
@@ -278,6 +287,8 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       if (
         named &&
         (proper || !company) &&
+        // `Công ty Vận tải Hoàng Mai Sơn`: of one syllable a name is hardly ever.
+        !(company && i - properFrom < 2) &&
         lexicon.surnames.sure.has(token.plain) &&
         token.capital &&
         tokens[i + 1]?.capital
@@ -293,6 +304,7 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
           continue;
         }
         // An abbreviation (`CP`, `TNHH`) is as common as a word in small letters.
+        if (!proper) properFrom = i;
         proper ||= !lexicon.inner.has(token.plain) && !ABBREVIATIONS.test(token.text);
         state = 0;
         i = to = i + 1;
@@ -375,7 +387,7 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
       i++;
     } else break;
   }
-  return named ? to : null;
+  return named || YOUTH.test(textOf(doc, start, from)) ? to : null;
 }
 
 /** A surname and two words more in capitals, none of them common in names of bodies. */
@@ -432,6 +444,7 @@ function addOrganization(doc: Document, from: number, to: number, head: string):
   const open =
     (place === null || place.type === 'Country') &&
     (/^(?:tỉnh|phố|tp)$/.test(doc.tokens[to - 1]!.plain) ||
+      YOUTH.test(name) ||
       (governing !== null && governing.value !== 'district'));
   const entity = open
     ? entityOf(doc, 'Organization', `${coreName(doc, name, null)}@?${from}`)
@@ -447,6 +460,9 @@ function addOrganization(doc: Document, from: number, to: number, head: string):
     head,
   });
 }
+
+/** The youth union of a province, whose name begins with the unit. */
+const YOUTH = /^tỉnh đoàn$/i;
 
 /**
  * Gives the bodies that name only `tỉnh` their province: within a person's title that of the person's side, else the one

@@ -143,8 +143,9 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
       take(bareHead(doc, i, end)!);
     }
     // `chủ nhiệm đồ án của Công ty X`: what the office is for stands before the body.
-    else if (i === position.to && objectEnd(doc, i, end) > i) i = objectEnd(doc, i, end);
-    else if (
+    else if (i === position.to && objectEnd(doc, i, end) > i) {
+      i = objectEnd(doc, i, end);
+    } else if (
       /^(?:của|nước|tại|of|the)$/.test(tokens[i]!.plain) &&
       [i + 1, i + 2].some((at) => spanFrom(doc, at, 'Province', 'Country', 'Organization'))
     ) {
@@ -165,13 +166,24 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
   return part;
 }
 
-/** The index of the `của` behind the two words that say what an office of a body is for, or the place itself. */
+/**
+ * `chủ nhiệm đồ án của Công ty X`, `giảng viên tổ tiếng Việt Trường Cao đẳng Y`: the index where the body is led to, behind a
+ * few words that say what the office is for; or the place itself.
+ */
 function objectEnd(doc: Document, at: number, end: number): number {
-  const words = doc.tokens.slice(at, at + 2);
-  const small = at + 3 < end && words.every(({ kind, capital }) => kind === 'word' && !capital);
-  const body = small && doc.tokens[at + 2]!.plain === 'của' && spanFrom(doc, at + 3, 'Organization');
-  return body ? at + 2 : at;
+  const { tokens } = doc;
+  const part = /^(?:tổ|bộ|khoa|phòng|ban|đội)$/.test(tokens[at]?.plain ?? '');
+  for (let i = at; i < Math.min(end, at + LONGEST_OBJECT); i++) {
+    if (tokens[i]!.kind !== 'word') return at;
+    if (tokens[i]!.plain === 'của') return i > at && spanFrom(doc, i + 1, 'Organization') ? i : at;
+    if (i > at && part && spanFrom(doc, i, 'Organization')) return i;
+    if (tokens[i]!.capital && !part) return at;
+  }
+  return at;
 }
+
+/** Words between an office and its body. */
+const LONGEST_OBJECT = 6;
 
 /** `Phó Đồn trưởng Chiềng Sơn`: the body named before whose name ends so. */
 function bodyNamedShort(doc: Document, at: number, end: number): { body: Entity; to: number } | null {

@@ -185,7 +185,11 @@ function findMeetings(doc: Document): Sighting[] {
         named: end,
         kind: head.value,
         definite:
-          (Boolean(before ?? within ?? after) || dated || period !== null || number !== null) &&
+          (Boolean(before ?? within ?? after) ||
+            dated ||
+            isHeld(doc, i, end, from) ||
+            period !== null ||
+            number !== null) &&
           !(number === null && !dated && HABITUAL.test(textOf(doc, from, i).toLowerCase())),
         mark: period ?? (number ? `${number}` : null),
       });
@@ -193,6 +197,14 @@ function findMeetings(doc: Document): Sighting[] {
     }
   }
   return found;
+}
+
+/** `Lễ truy điệu do tỉnh tổ chức`, `hai bản làm lễ kết nghĩa`: a ceremony that took place, whatever else the article tells of. */
+function isHeld(doc: Document, at: number, end: number, from: number): boolean {
+  const { tokens } = doc;
+  if (tokens[at]!.plain !== 'lễ' || !happens(doc, at)) return false;
+  const told = /^(?:do|được|diễn)$/.test(tokens[end]?.plain ?? '');
+  return at === from ? told : /^(?:làm|chức)$/.test(tokens[at - 1]!.plain) && end - at >= SPECIFIC;
 }
 
 /** `buổi kiểm tra`, `phiên họp kỹ thuật`: a classifier of happenings and what happens, in one or two words. */
@@ -317,13 +329,16 @@ function findNamed(doc: Document): void {
       } else if (
         head &&
         !isAnniversary &&
-        (tokens[i]!.capital || /^(?:vụ|trận|năm|bão|cơn|đợt)/.test(head.value.toLowerCase())) &&
+        (tokens[i]!.capital || DISASTERS.test(head.value)) &&
         // `hai cơn bão liên tiếp`: none of them alone.
         !/^(?:hai|ba|bốn|các|những|nhiều|mấy)$/.test(i > from ? tokens[i - 1]!.plain : '')
       ) {
         // `bão số 13 ở …`: the number is its name.
         const numbered = /số$/.test(head.value) && tokens[head.to]?.kind === 'number';
-        const end = numbered ? head.to + 1 : descriptionEnd(doc, head.to, to, NAMED_STOPS);
+        const christened = /^(?:typhoon|storm)$/i.test(head.value);
+        if (christened && !tokens[head.to]?.capital) continue;
+        if (/ (?:năm|of)$/.test(head.value) && tokens[head.to]?.kind !== 'number') continue;
+        const end = numbered || christened ? head.to + 1 : descriptionEnd(doc, head.to, to, NAMED_STOPS);
         const friendship = /^năm/i.test(head.value);
         if (end === head.to && !friendship && !/^(?:vụ|trận|đợt)/.test(head.value)) continue;
         const name = friendship ? fold(head.value) : fold(textOf(doc, i, end));
@@ -333,6 +348,9 @@ function findNamed(doc: Document): void {
     }
   }
 }
+
+/** Disasters and years, which are written small. */
+const DISASTERS = /^(?:vụ|trận|năm|bão|cơn|đợt|lũ|vỡ|dịch|typhoon|storm|flood)/i;
 
 function addNamed(doc: Document, from: number, to: number, kind: string, name: string): void {
   const entity = entityOf(doc, 'Event', `${kind}|${name}`, { kind, properties: { kind } });

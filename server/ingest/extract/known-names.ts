@@ -35,10 +35,17 @@ export class KnownNames {
     if (matches.length === 0 || (word === null && this.#isWithinName(at))) return null;
     const hint: Hint = { type: word?.type ?? null, kind: word?.kind ?? null, date: this.#doc.day };
     for (const match of matches) {
+      if (word === null && this.#isHungOn(match.to)) continue;
       const records = resolve(match, hint);
       if (records.length > 0 && this.#isWrittenAsName(match, records[0]!)) return { match, records };
     }
     return null;
+  }
+
+  /** True where a syllable in small letters hangs on: `Lao-xông` is no country. */
+  #isHungOn(to: number): boolean {
+    const [dash, next] = [this.#doc.tokens[to], this.#doc.tokens[to + 1]];
+    return dash?.plain === '-' && dash.glued && next?.kind === 'word' && next.glued && !next.capital;
   }
 
   /** True behind a surname (`Nguyễn Thái Bình`) and where a name begins that is none of a place (`Vientiane Times`). */

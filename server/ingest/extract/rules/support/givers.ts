@@ -31,14 +31,20 @@ export function subjectOf(context: Context, shape: Shape, before: Actor[], at: n
         text.slice(actor.end, at),
       );
     const left = text.slice(0, actor.at);
-    if (OBLIQUE.test(left) && !STAFF.test(left) && !taken) continue;
+    // `một tủ thuốc của Công ty A tặng trạm`
+    const direct = /của $/.test(left) && /^ (?:gửi |trao |đã |vừa )?$/.test(text.slice(actor.end, at));
+    if (OBLIQUE.test(left) && !STAFF.test(left) && !taken && !direct) continue;
+    // `doanh nghiệp ở huyện A, tỉnh B, biếu …`: where it has its seat.
+    if (/⟨L\d+⟩(?:,| \() $/u.test(left) && actor.span.type === 'Province') continue;
     // `mở lớp cho 24 cán bộ ⟨O1⟩ và tặng …`
     if (/cho (?!biết|hay|rằng|thấy)(?:⟨M\d+⟩ |\d+ )?[^⟨⟩,;]{0,24}$/u.test(text.slice(0, actor.at))) continue;
     // A country acts as a state, not as the home of students or experts.
     if (
       actor.span.type === 'Country' &&
       actor.span.outerFrom === actor.span.from &&
-      !/(?:^|[,:.]|do|được|tiền|thì|và|mà) $/u.test(text.slice(0, actor.at)) &&
+      !/(?:^|[,:.]|do|được|tiền|thì|và|mà|mong|mong muốn|muốn|đề nghị|nhờ|xin|kiến nghị) $/u.test(
+        text.slice(0, actor.at),
+      ) &&
       actor.at > 0
     )
       continue;

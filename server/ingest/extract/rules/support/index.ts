@@ -1,6 +1,7 @@
 /** SUPPORTED: who gives what to whom. */
 
 import { actorOf, type Context, group, matches, modality } from '../../context.ts';
+import type { Entity } from '../../document.ts';
 import { entitiesIn, type Shape } from '../../shape.ts';
 import { byHosts } from './by-hosts.ts';
 import { addGift } from './claims.ts';
@@ -13,6 +14,18 @@ import { bodiesBefore, receiversIn, receiversMeant } from './receivers.ts';
 const NOUNS: [string, number][] = [
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~200 {to:P|C}', 0.75],
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~40 (?:cho|dành cho|đối với) {to:P|C}', 0.85],
+  // A bàn giao Trường Trung học B cho C
+  [
+    '{from:P|O}~24(?<act>bàn giao|trao tặng|trao)~16(?:⟨[OJL]d+⟩|công trình|ngôi nhà|trường|trạm|cầu|đường)~40 cho~12{to:P|O}',
+    0.8,
+  ],
+  // Bệnh viện A ký với Bệnh viện B thỏa thuận hỗ trợ chẩn đoán từ xa
+  ['{from:O|P}(?: ([^)]*))?~16ký(?: kết)? (?:với|cùng) {to:O|P} ~40(?<act>hỗ trợ|giúp)', 0.75],
+  // sinh viên quê A đang học ở Trường B bằng học bổng của C
+  [
+    '(?:sinh viên|học viên|cán bộ|em)~16{to:P}~~80(?<act>bằng (?:học bổng|ngân sách|kinh phí|tiền)) của {from:P|O|C}',
+    0.8,
+  ],
   // chiếc máy siêu âm, quà của Bệnh viện A cho Trạm y tế B
   ['(?<act>quà|món quà|quà tặng) của {from:P|O|C} (?:cho|dành cho|tặng|gửi) {to:P|O}', 0.85],
   // Món quà của Hội A là 300 tấm chăn, được Hội B tiếp nhận
@@ -100,7 +113,11 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
     ours && context.principals.own
       ? [context.principals.own]
       : giver
-        ? [...listBefore(context, shape, before, giver), ...unitsOf(context, shape, giver.span)]
+        ? [
+            ...listBefore(context, shape, before, giver),
+            ...unitsOf(context, shape, giver.span),
+            ...helpersOf(shape, start, at),
+          ]
         : /^(?:.*(?:, |mỗi năm |hằng năm ))?(?:tỉnh|thành phố|đơn vị|nhà trường|công ty|bệnh viện)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u.test(
               text.slice(start, at).trimStart(),
             )
@@ -139,7 +156,7 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
           ? named
           : receiversMeant(context, shape, from, text.slice(start, at), amount);
     if (weak && !amount) continue;
-    for (const to of meant) {
+    for (const to of [...meant, ...alsoGiven(shape, at, meant)]) {
       const abroad = !from.country || !to.country || from.country !== to.country;
       // One province helps another of its own country only where the sentence says so outright.
       if (from !== to && (abroad || (named.includes(to) && to.type === 'Province')))
@@ -155,6 +172,24 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
         );
     }
   }
+}
+
+/** `A phối hợp với Bệnh viện B khám bệnh cho …`: whoever gives with the giver. */
+const helpersOf = (shape: Shape, start: number, at: number): Entity[] =>
+  entitiesIn(
+    shape,
+    /(?:phối hợp|cùng) (?:với|cùng) (⟨O\d+⟩(?:(?:,| và) ⟨O\d+⟩)*) (?:tổ chức )?$/u.exec(
+      shape.text.slice(start, at),
+    )?.[1],
+  );
+
+/** `trao 50 triệu đồng cho A và 20 bộ máy tính cho B`: who is given something else besides. */
+function alsoGiven(shape: Shape, at: number, given: readonly Entity[]): Entity[] {
+  const also =
+    /cho [^⟨⟩;.]{0,30}⟨[POL]\d+⟩[^⟨⟩;.]{0,30}(?:⟨[L]\d+⟩ )?(?:và|,) (?:⟨M\d+⟩|\d+|một|hai|ba)[^⟨⟩;.]{0,40} cho (⟨[PO]\d+⟩)/u.exec(
+      shape.text.slice(at, at + REST),
+    );
+  return entitiesIn(shape, also?.[1]).filter((entity) => !given.includes(entity));
 }
 
 /** How far into a clause what is given and to whom may be told. */

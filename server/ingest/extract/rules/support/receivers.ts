@@ -24,6 +24,8 @@ export function receiversIn(
         /(?:ở|tại) $/u.test(left) &&
         actor.span.entities.some((entity) => presumedCountry(context.doc, entity) === from.country);
       if (school && actor.span.type === 'Organization') continue;
+      // `32 sinh viên Lào đang theo học Trường X được A trao học bổng`
+      if (/(?:theo học|đang học|công tác|làm việc)(?: ở| tại)? $/u.test(left)) continue;
       if (
         /(?:ở|tại|từ|bằng|theo|do|với|cùng|qua|thông qua|nhờ|xây|xây mới|xây dựng|dựng|sửa chữa|nâng cấp|cử|của) $/u.test(
           left,

@@ -19,6 +19,7 @@ import { findEnglishPlaceNames } from './english-place-names.ts';
 import { findEnglishReferences } from './english-references.ts';
 import { findEnglishRoutes } from './english-routes.ts';
 import { findEvents } from './events.ts';
+import { findDistrictsOfOffices } from './known-districts.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { mainDate } from './main-date.ts';
 import { NameTree } from './names.ts';
@@ -71,6 +72,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   findBareHeads(doc);
   settleCountries(doc);
   findDelegations(doc);
+  findDistrictsOfOffices(doc);
   const persons = findPersons(doc);
   findEnglishPlaceNames(doc);
   findBarePlaces(doc);

@@ -27,6 +27,17 @@ export function findKnownDistricts(doc: Document): void {
   }
 }
 
+/** `Phó Huyện trưởng Mường Ét Xổm-chay Lao-xông`: the district of an office, told before the name of who holds it. */
+export function findDistrictsOfOffices(doc: Document): void {
+  const { tokens, lexicon, key } = doc;
+  for (let i = 2; i < tokens.length; i++) {
+    if (tokens[i - 1]!.plain !== 'trưởng' || tokens[i - 2]!.plain !== 'huyện' || doc.taken.has(i)) continue;
+    const known = lexicon.districts.longest(tokens, i, tokens.length, key);
+    if (known && tokens[i]!.capital && isFree(doc, i, known.to))
+      addSpan(doc, placeSpan(doc, i, i, known.to, null));
+  }
+}
+
 function isFree(doc: Document, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (doc.taken.has(i)) return false;
   return true;

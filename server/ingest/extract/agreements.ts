@@ -151,7 +151,8 @@ function agreementEntity(
   const { period, years, number } = distinction(told ? `${text} ${told[1]}` : text);
   const signed = isSigned(doc, start, end, from);
   const isLoose = lexicon.looseDocuments.has(fold(textOf(doc, head, named)));
-  const byPersons = signed && tokens[end]?.plain === 'do' && /^bản /iu.test(textOf(doc, head, named));
+  const byPersons =
+    signed && /^(?:do|được)$/.test(tokens[end]?.plain ?? '') && /^bản /iu.test(textOf(doc, head, named));
   if (isLoose && !byPersons && !(signed && (period || number))) return null;
   const countries = withinSpans(doc, start, end, 'Country');
   const provinces = withinSpans(doc, start, end, 'Province');
@@ -283,9 +284,12 @@ function isSigned(doc: Document, start: number, end: number, from: number): bool
 /** `bản ghi nhớ về tuyến đường, do ông A và ông B cùng ký`: where those are named who sign. */
 function signersBehind({ tokens }: Document, end: number): number | null {
   const at = tokens[end]?.plain === ',' ? end + 1 : end;
-  return /^(?:do|được|mà)$/.test(tokens[at]?.plain ?? '') && (at === end || tokens[at]!.plain === 'do')
-    ? at + 1
-    : null;
+  const by = tokens[at]?.plain ?? '';
+  if (at > end) return /^(?:do|mang)$/.test(by) ? at + 1 : null;
+  // `thỏa thuận về kiểm dịch và chuyển viện mà Sở A cùng Sở B ký`
+  for (let i = end; i < end + FEW && tokens[i]?.kind === 'word'; i++)
+    if (/^(?:do|được|mà)$/.test(tokens[i]!.plain)) return i + 1;
+  return null;
 }
 
 /** `Các đoàn thể đã ký kết:`, and the documents in lines under it. */
@@ -343,6 +347,9 @@ const NEAR = 8;
 
 /** Words between a document and the verb of signing behind it, for those who sign are named there. */
 const BEHIND_NAME = 14;
+
+/** Words of a description that its end does not take in. */
+const FEW = 5;
 
 /** The same where those who sign stand between with their offices. */
 const BEHIND_SIGNERS = 32;

@@ -80,7 +80,8 @@ export function descriptionEnd(
     if (token.plain === 'và') {
       const before =
         to === i && (tokens[i - 1]!.capital || /^(?:người|giáo|hòa)$/.test(tokens[i - 1]!.plain));
-      const goesOn = before || pairAhead(doc, i + 1, Math.min(end, from + LONGEST), stops);
+      const friendship = tokens[i - 1]!.plain === 'nghị' && tokens[i + 1]?.plain === 'hợp';
+      const goesOn = before || friendship || pairAhead(doc, i + 1, Math.min(end, from + LONGEST), stops);
       if (
         !goesOn ||
         /^(?:những|các)$/.test(tokens[i + 1]?.plain ?? '') ||

@@ -389,11 +389,24 @@ export function findCountedBodies(doc: Document): void {
 /** `Công an hai tỉnh`: the body of that kind on either side, where the article names them. */
 function bodiesOfBoth(doc: Document, token: number, from: number): { from: number; bodies: Entity[] } | null {
   const head = doc.lexicon.heads.endingAt(doc.tokens, token, Math.max(from, token - LONGEST_HEAD), doc.key);
-  if (!head) return null;
-  const kind = fold(textOf(doc, head.from, token)).replaceAll(' ', '-');
+  // `Sở Ngoại vụ hai tỉnh`
+  const named = head ? undefined : bodyEndingAt(doc, token, from);
+  if (!head && !named) return null;
+  const kind = head
+    ? fold(textOf(doc, head.from, token)).replaceAll(' ', '-')
+    : `${named!.entities[0]!.key.split('@')[0]}@`;
   const bodies = ofType(doc, 'Organization').filter(({ key }) => key.startsWith(kind));
   const [ours, theirs] = ['VN', 'LA'].map((side) => bodies.find(({ country }) => country === side));
-  return ours && theirs ? { from: head.from, bodies: [ours, theirs] } : null;
+  const start = head?.from ?? named!.outerFrom;
+  return ours && theirs ? { from: start, bodies: [ours, theirs] } : null;
+}
+
+function bodyEndingAt(doc: Document, token: number, from: number): Span | undefined {
+  for (let i = token - 1; i >= Math.max(from, token - LONGEST_HEAD); i--) {
+    const span = spanFrom(doc, i, 'Organization');
+    if (span) return span.outerTo === token && span.entities[0] ? span : undefined;
+  }
+  return undefined;
 }
 
 const LONGEST_HEAD = 6;

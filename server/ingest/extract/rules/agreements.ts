@@ -97,13 +97,14 @@ function parties(context: Context, span: Span, agreement: Entity): void {
       `{who:P|V|O+}(?: \\([^)]*\\))?~16@signing~4(?:với|cùng) {also:P|V|O+}~16⟨A${at}⟩`,
       `⟨A${at}⟩~4 with (?:the )?(?:⟨C\\d+⟩ ' (?:s )?)?{who:P|V|O|C+}(?! ')`,
       `⟨A${at}⟩~24 (?:giữa|between|với|with) {who:P|V|O}~12(?:với|và|and) {also:P|V|O+}`,
-      `⟨A${at}⟩~16(?:được|mà|do)?~8{who:P|V|O|B|K|C+}~16@signing`,
+      `⟨A${at}⟩~16(?:được|mà|do)?~8{who:P|V|O|B|K|C+}(?: ⟨Cd+⟩ - ⟨Cd+⟩)?~16@signing`,
+      `@signing~20 ⟨A${at}⟩ (?:với|cùng) {who:P|V|O|C+}`,
       `⟨A${at}⟩~16(?:mà|do)~8{who:P|V|O|C+}~16@signing~40(?:với|cùng) {also:P|V|O+}`,
     ];
     // Whoever stands last before the verb of signing.
     for (const match of matches(context, shape, `@signing~20 ⟨A${at}⟩`)) {
       const before = [...matches(context, shape, '{who:P|V|B|K|O+}')]
-        .filter(({ index }) => index < match.index)
+        .filter(({ index }) => index < match.index && shape.text[index - 1] !== '(')
         .at(-1);
       // `Densavan village in Savannakhet province, signed`: the province only says where it is.
       const site = before && /⟨L\d+⟩,? (?:in )?$|⟨[LO]\d+⟩,? in $/u.test(shape.text.slice(0, before.index));
@@ -232,8 +233,9 @@ const isFuture = (before: string) =>
 function signers(context: Context): void {
   const patterns = [
     '{who:N+}(?: \\([^)]*\\))?~~40 @signing~20 {what:A}(?:~12(?:với|cùng|with) {also:N})?',
+    '{who:N}, [^;⟨⟩]{5,70},? and {also:N},? @signing~20 {what:A}',
     '(?:@signing|{E})~8 {what:A}~12(?:giữa|between) {who:N}~12(?:và|với|cùng|and) {also:N}',
-    '{what:A}~30@signing(?:[^;⟨⟩]|⟨[ED]d+⟩){0,40}?(?:giữa|bởi|do|by|between) {who:N}(?:~12(?:và|với|cùng|and) {also:N})?',
+    '{what:A}~30@signing(?:[^;⟨⟩]|⟨[ED]\\d+⟩){0,40}?(?:giữa|bởi|do|by|between) {who:N}(?:~12(?:và|với|cùng|and) {also:N})?',
     '(?:ký|ký tên|đặt bút ký)(?: vào)?~12{what:A}~24(?:là|có|gồm) {who:N+}',
     '(?:^|[,;] )(?:ký|ký vào) {what:A},? (?:về )?(?:phía|bên)~~40 là {who:N}(?:[^⟨⟩]{0,40}(?:phía|bên)~~40là {also:N})?',
     '(?:đại diện|thay mặt)~60 (?:là|có) {who:N+}~~40@signing~20 {what:A}',

@@ -45,7 +45,7 @@ const BACKWARD = [
 /** Whose goods they are is said beside them. */
 const NAMED = [
   // Cảng Cửa Lò tiếp nhận quặng từ Xiêng Khoảng
-  '{to:T|G+}~40(?:nhận|đón|dành|cho|bốc xếp|trung chuyển|thông quan|phục vụ|xử lý)~24(?:⟨Md+⟩~12)?(?:hàng|@cargo|@goods)~24(?:của|từ|cho)~16{from:P+}',
+  '{to:T|G+}~40(?:nhận|đón|dành|cho|bốc xếp|trung chuyển|thông quan|phục vụ|xử lý)~24(?:⟨M\\d+⟩~12)?(?:hàng|@cargo|@goods)~24(?:của|từ|cho)~16{from:P+}',
   // lượng hàng qua cảng Quy Nhơn …, trong đó phần lớn là của hai tỉnh Attapư và Sê Koong
   '(?:@goods|@cargo|hàng)~24(?:qua|tại|ở|về) {to:T|G}[^.;⟨⟩]{0,60}(?:trong đó|riêng|phần lớn|chủ yếu|đa phần)[^.;⟨⟩]{0,40}(?:⟨C\\d+⟩[^.;⟨⟩]{0,40})?(?:của|từ)(?: hai| ba| các)? (?:tỉnh )?{from:P+}',
   // 60% hàng quá cảnh qua cảng Vũng Áng là của Khăm Muồn

@@ -56,6 +56,8 @@ export function findAgreements(doc: Document): void {
           entities: [entity],
           head: head.value,
         });
+        const middle = betweenAt(doc, start, end);
+        if (middle - start >= SPECIFIC) mention(doc, entity, start, middle);
         // `memorandum concluded in Paksan in 2017` is its name as well.
         const year = doc.article.lang === 'en' ? signedIn(doc, end) : null;
         if (year && /^(?:signed|concluded|reached|made|inked)/.test(year[0])) {
@@ -70,6 +72,15 @@ export function findAgreements(doc: Document): void {
     }
   }
 }
+
+/** `Kế hoạch giao lưu thanh niên năm 2023 giữa A và B`: where the parties are told, which its name may do without. */
+function betweenAt({ tokens }: Document, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (tokens[i]!.plain === 'giữa') return i;
+  return from;
+}
+
+/** Words of a name that tells a document from others without its parties. */
+const SPECIFIC = 6;
 
 /** `to deal with`, `a great deal`: no document. */
 function isVerb({ article, tokens }: Document, at: number): boolean {
@@ -161,7 +172,12 @@ function agreementEntity(
   // `giữa UBND tỉnh Quảng Nam với chính quyền tỉnh bạn`
   const withFriend =
     provinces.length === 1 && /giữa .*\sbạn$/u.test(textOf(doc, start, Math.min(end + 4, tokens.length)));
-  const pair = withFriend || countries.length >= 2 || provinces.length >= 2 || bodies.length >= 2;
+  // `bản thỏa thuận kết nghĩa giữa hai bệnh viện`
+  const ofBoth =
+    /giữa hai (?:tỉnh|bên|sở|ngành|bệnh viện|trường|đơn vị|cơ quan|hội|lực lượng)(?!\p{L})/u.test(
+      text.toLowerCase(),
+    );
+  const pair = withFriend || ofBoth || countries.length >= 2 || provinces.length >= 2 || bodies.length >= 2;
   // `đã ký văn bản hợp tác với các tỉnh A, B và C`: one with each.
   const many = /^(?:với|cùng) (?:các|nhiều|hai|ba|bốn|năm) /u.test(
     textOf(doc, end, Math.min(tokens.length, end + 4)),

@@ -53,11 +53,28 @@ export class KnownNames {
     const { tokens, lexicon, key } = this.#doc;
     const before = tokens[at - 1];
     if (lexicon.notPlaces.longest(tokens, at, tokens.length, key)) return true;
+    // `đại úy Sổm Vang Bun Nha Sỏn`, `bà Phan Thị Hà Giang`
+    if (this.#doc.article.lang === 'vi' && this.#isOfPerson(at)) return true;
     return Boolean(
       before?.capital &&
         before.plain !== 'đoàn' &&
         lexicon.surnames.sure.has(before.plain) &&
         this.#doc.sentences[sentenceAt(this.#doc, at)]!.from < at,
+    );
+  }
+
+  /** True behind a rank or form of address, and behind a surname and a middle name. */
+  #isOfPerson(at: number): boolean {
+    const { tokens, lexicon, key } = this.#doc;
+    const back = Math.max(0, at - LONGEST_RANK);
+    if (lexicon.ranks.endingAt(tokens, at, back, key)) return true;
+    if (/^(?:ông|bà|anh|chị|cô)$/.test(tokens[at - 1]?.plain ?? '')) return true;
+    const [first, middle] = [tokens[at - 2], tokens[at - 1]];
+    return Boolean(
+      first?.capital &&
+        middle?.capital &&
+        /^(?:thị|văn)$/.test(middle.plain) &&
+        lexicon.surnames.sure.has(first.plain),
     );
   }
 
@@ -83,6 +100,9 @@ export class KnownNames {
     return true;
   }
 }
+
+/** Words of the longest rank. */
+const LONGEST_RANK = 3;
 
 const DIRECTION = /^(?:northern|southern|central)$/;
 

@@ -231,7 +231,8 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
   let to = from;
   let named = lexicon.wholeBodies.longest(tokens, start, from, key)?.to === from;
   // `Phó Giám đốc Sở Cao Thế Vượng`: the body is not named, and a person follows.
-  if (isPersonName(doc, from, end)) return null;
+  const bearsName = /^(?:trường|bệnh|quỹ|công|học|nhà|viện|đội|đoàn)$/.test(tokens[start]!.plain);
+  if (isPersonName(doc, from, end, bearsName)) return YOUTH.test(textOf(doc, start, from)) ? from : null;
   // A name of its own (`Hoành Sơn`) has begun: no word in small letters goes on after it.
   let proper = false;
   let properFrom = -2;
@@ -279,6 +280,8 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
         : null;
     }
     if (token.kind === 'word') {
+      // `Sở Y tế ký biên bản`; `Viện Sốt rét - Ký sinh trùng`
+      if (token.plain === 'ký' && tokens[i + 1]?.plain !== 'sinh') break;
       const begins =
         lexicon.positions.longest(tokens, i, end, key) ?? lexicon.ranks.longest(tokens, i, end, key);
       if (begins && token.capital) break;
@@ -391,13 +394,15 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
 }
 
 /** A surname and two words more in capitals, none of them common in names of bodies. */
-function isPersonName({ tokens, lexicon }: Document, at: number, end: number): boolean {
+function isPersonName({ tokens, lexicon }: Document, at: number, end: number, bearsName: boolean): boolean {
   const words = tokens.slice(at, Math.min(end, at + 4));
   const { sure, other } = lexicon.surnames;
   const [first] = words;
   if (!first?.capital || !(sure.has(first.plain) || other.has(first.plain))) return false;
   const run = words.findIndex(({ capital }) => !capital);
   const length = run < 0 ? words.length : run;
+  // Schools and the like are named after persons.
+  if (length >= 3 && !bearsName && /^(?:thị|văn)$/.test(words[1]!.plain)) return true;
   return length >= 3 && words.slice(1, length).every(({ plain }) => !lexicon.inner.has(plain));
 }
 

@@ -90,8 +90,9 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
   };
   while (i < end) {
     const body =
-      spanFrom(doc, i, 'Organization', 'Province', 'Country', 'Place', 'Delegation') ??
-      (i === position.to ? bodyWithin(doc, from, i) : undefined);
+      // `Trưởng Công an huyện X`: the body begins within the position.
+      (i === position.to ? bodyWithin(doc, from, i) : undefined) ??
+      spanFrom(doc, i, 'Organization', 'Province', 'Country', 'Place', 'Delegation');
     const modifier = lexicon.modifiers.longest(tokens, i, end, key);
     const governing = lexicon.governing.longest(tokens, i, end, key);
     const units = lexicon.units.longest(tokens, i, end, key);

@@ -235,6 +235,7 @@ function signers(context: Context): void {
     '{who:N+}(?: \\([^)]*\\))?~~40 @signing~20 {what:A}(?:~12(?:với|cùng|with) {also:N})?',
     '{who:N}, [^;⟨⟩]{5,70},? and {also:N},? @signing~20 {what:A}',
     '(?:@signing|{E})~8 {what:A}~12(?:giữa|between) {who:N}~12(?:và|với|cùng|and) {also:N}',
+    '{what:A}~~40ký, (?:phía|bên)~12là~8{who:N}',
     '{what:A}~30@signing(?:[^;⟨⟩]|⟨[ED]\\d+⟩){0,40}?(?:giữa|bởi|do|by|between) {who:N}(?:~12(?:và|với|cùng|and) {also:N})?',
     '(?:ký|ký tên|đặt bút ký)(?: vào)?~12{what:A}~24(?:là|có|gồm) {who:N+}',
     '(?:^|[,;] )(?:ký|ký vào) {what:A},? (?:về )?(?:phía|bên)~~40 là {who:N}(?:[^⟨⟩]{0,40}(?:phía|bên)~~40là {also:N})?',
@@ -302,7 +303,7 @@ function signersOfLast(context: Context): void {
   const patterns = [
     '{who:N}(?:~~60(?:và|cùng) {also:N})?~~60(?:đặt bút ký|đã ký kết|đã ký|cùng ký)(?! (?:hợp đồng|quyết định|văn bản))',
     '{who:N} ký (?:cho|thay) (?:{P}|{O}|{C}|bên|phía)',
-    '(?:người ký|đặt bút|ký tên|ký thay)~~40là {who:N+}(?:[^⟨⟩]{0,40}(?:⟨[PO]\\d+⟩ )?(?:là|và) {also:N})?',
+    '(?:người ký|đặt bút|ký tên|ký thay)~~40là (?:hai {N}: )?{who:N+}(?:[^⟨⟩]{0,40}(?:⟨[PO]\\d+⟩ )?(?:là|và) {also:N})?',
   ];
   for (const shape of context.shapes) {
     if (shape.text.includes('⟨A')) continue;

@@ -215,7 +215,10 @@ class PlaceFinder {
       const pair = word.type === 'BorderGate' && (sign.plain === '-' || sign.plain === 'và');
       if (!plural && !pair && word.type !== 'Province') return i;
       const next = i + 1 + (LIST.test(tokens[i + 1]!.plain) ? 1 : 0);
-      if (lexicon.typeBefore.longest(tokens, next, end, key)) return i;
+      // `Chiềng Khương - Bản Đán`: a gate whose name begins like a village.
+      const gate = pair && tokens[next]!.capital ? this.names.best(next, end, word) : null;
+      const isGate = gate?.records[0]?.type === 'BorderGate';
+      if (!isGate && lexicon.typeBefore.longest(tokens, next, end, key)) return i;
       const span = this.#typed(next, next, end, word);
       if (!span || (word.type === 'Province' && !span.entities[0]!.record)) return i;
       if (pair && span.entities[0] === first.entities[0]) this.#otherSide(first, span);

@@ -7,10 +7,10 @@ import { type Document, oneSpace, sentenceOf } from './document.ts';
 /** Days of a paper, an anniversary, a deadline or a plan are not the day of the news. */
 const OTHER_DAY = new RegExp(
   [
-    '(?:nghị định|nghị quyết|quyết định|hiệp định|hiệp ước|công văn|chỉ thị|thông tư|kỷ niệm|số ra|thành lập|sinh)[^.;,]{0,60}',
-    '(?:theo|thực hiện|triển khai|căn cứ|cụ thể hóa|under|anniversary|established)[^.;,]{0,90}',
+    '(?:nghị định|nghị quyết|quyết định|hiệp định|hiệp ước|công văn|chỉ thị|thông tư|kỷ niệm|số ra|thành lập|sinh)(?![\\p{L}\\p{M}])[^.;,]{0,60}',
+    '(?:theo|thực hiện|triển khai|căn cứ|cụ thể hóa|under|anniversary|established)(?![\\p{L}\\p{M}])[^.;,]{0,90}',
     '(?:trước|sau|đến hết|muộn nhất|chậm nhất|kể từ|từ năm|before|by|until|since|after)(?: ngày)?',
-    '(?:sẽ|dự kiến|will|is to|are to|scheduled|sáng mai|chiều mai|tomorrow)[^.;]{0,60}',
+    '(?:sẽ|dự kiến|will|is to|are to|scheduled|sáng mai|chiều mai|tomorrow)(?![\\p{L}\\p{M}])[^.;]{0,60}',
   ]
     .map((way) => `(?<![\\p{L}\\p{M}])${way}\\s*\\(?$`)
     .join('|'),
@@ -45,7 +45,17 @@ export function mainDate(doc: Document): string | null {
     const score = (eventful.has(index) ? 2 : 0) + (index < FIRST ? 2 : index < LEAD ? 1 : 0);
     if (!best || score > best.score) best = { iso: firstDay(doc, mention, index), score };
   }
-  return best?.iso ?? toldFromPublication(doc);
+  return best?.iso ?? toldFromPublication(doc) ?? onlyDay(doc, eventful);
+}
+
+/** The one day that the sentences of the happening tell, wherever they stand. */
+function onlyDay(doc: Document, eventful: ReadonlySet<number>): string | null {
+  const told = doc.dates.filter((mention) => {
+    const index = sentenceOf(doc, mention.start);
+    return mention.iso && eventful.has(index) && !isOther(doc, mention, index);
+  });
+  const days = new Set(told.map(({ iso }) => iso));
+  return days.size === 1 ? told[0]!.iso : null;
 }
 
 function sentencesOfEvent(doc: Document): Set<number> {
@@ -77,7 +87,8 @@ function opensSentence({ sentences, article }: Document, { start }: DateMention,
   return OPENING.test(article.body.slice(sentences[index]!.start, start));
 }
 
-const OPENING = /^(?:(?:vào )?(?:sáng|trưa|chiều|tối)?(?: ngày)?|ngày|on) ?$/iu;
+const OPENING =
+  /^(?:(?:vào )?(?:sáng|trưa|chiều|tối)?(?: ngày)?|ngày|(?:trong )?(?:các ngày )?từ(?: ngày)?|on) ?$/iu;
 
 const DAY = 86_400_000;
 
@@ -89,9 +100,12 @@ function isNear(iso: string, published: string): boolean {
 }
 
 /** `Chiều 24-3, khép lại hai ngày làm việc`: an event of several days is of its first. */
-function firstDay(doc: Document, { iso, end }: DateMention, index: number): string {
+function firstDay(doc: Document, { iso, start, end }: DateMention, index: number): string {
   const after = oneSpace(doc.article.body.slice(end, Math.min(doc.sentences[index]!.end, end + REACH)));
-  const closing = CLOSING.exec(after);
+  const before = oneSpace(
+    doc.article.body.slice(Math.max(doc.sentences[index]!.start, start - REACH), start),
+  );
+  const closing = CLOSING.exec(after) ?? CLOSED.exec(before);
   const days = closing ? (COUNTS.get(closing[1]!.toLowerCase()) ?? Number(closing[1])) : 1;
   if (!(days > 1)) return iso!;
   return daysBefore(iso!, days - 1);
@@ -102,6 +116,9 @@ const daysBefore = (iso: string, days: number) =>
 
 const CLOSING =
   /^(?:-\d{4})?,? (?:khép lại|kết thúc|bế mạc|sau|wrapping up|concluding|at the end of)(?: a)? (\p{L}+|\d)(?: ngày|-day| days)/iu;
+/** `wrapped up a three-day working visit to … on April 5` */
+const CLOSED =
+  /(?:wrapped up|concluded|ended|finished|kết thúc|khép lại)(?: a| an| the| chuyến \p{L}+| đợt \p{L}+)? (\p{L}+|\d)(?:-day| days| ngày)[^.;]{0,110}$/iu;
 /** `a two-day visit that ended yesterday` */
 const ENDED =
   /(?<!\p{L})(\p{L}+)(?:-day| days| ngày)(?!\p{L})[^.;]{0,80}(?:ended|concluded|wrapped up|kết thúc|bế mạc)[^.;]{0,20}$/iu;

@@ -280,6 +280,11 @@ function nameEnd(doc: Document, start: number, from: number, end: number): numbe
         : null;
     }
     if (token.kind === 'word') {
+      // `Hiệp hội Doanh nghiệp nhỏ và vừa thành phố X`
+      if (token.plain === 'nhỏ' && tokens[i + 1]?.plain === 'và' && tokens[i + 2]?.plain === 'vừa') {
+        i = to = i + 3;
+        continue;
+      }
       // `Sở Y tế ký biên bản`; `Viện Sốt rét - Ký sinh trùng`
       if (token.plain === 'ký' && tokens[i + 1]?.plain !== 'sinh') break;
       const begins =

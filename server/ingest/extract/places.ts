@@ -218,7 +218,10 @@ class PlaceFinder {
       // `Chiềng Khương - Bản Đán`: a gate whose name begins like a village.
       const gate = pair && tokens[next]!.capital ? this.names.best(next, end, word) : null;
       const isGate = gate?.records[0]?.type === 'BorderGate';
-      if (!isGate && lexicon.typeBefore.longest(tokens, next, end, key)) return i;
+      // `hai bản Tiền Tiêu và Đỉnh Phù`
+      const ownWord = lexicon.typeBefore.longest(tokens, next, end, key);
+      const isName = plural && ownWord?.value.kind === 'dia-diem' && tokens[next]!.capital;
+      if (!isGate && !isName && ownWord) return i;
       const span = this.#typed(next, next, end, word);
       if (!span || (word.type === 'Province' && !span.entities[0]!.record)) return i;
       if (pair && span.entities[0] === first.entities[0]) this.#otherSide(first, span);

@@ -298,20 +298,32 @@ function signersByPronoun(context: Context): void {
   }
 }
 
+/** How many sentences back the document may be told, and paragraphs for the very last one. */
+const BACK = 4;
+const LIST = 2;
+
 /** `X và Y đã đặt bút ký`, `Người ký là X và Y`: the document that the sentence before was about. */
 function signersOfLast(context: Context): void {
   const patterns = [
     '{who:N}(?:~~60(?:và|cùng) {also:N})?~~60(?:đặt bút ký|đã ký kết|đã ký|cùng ký)(?! (?:hợp đồng|quyết định|văn bản))',
+    '{who:N}(?:~12(?:và|cùng) {also:N})?,?~12là người ký',
+    'người ký(?: bên| phía)[^.;]{0,24}?(?: là|,) {who:N}',
     '{who:N} ký (?:cho|thay) (?:{P}|{O}|{C}|bên|phía)',
     '(?:người ký|đặt bút|ký tên|ký thay)~~40là (?:hai {N}: )?{who:N+}(?:[^⟨⟩]{0,40}(?:⟨[PO]\\d+⟩ )?(?:là|và) {also:N})?',
   ];
   for (const shape of context.shapes) {
     if (shape.text.includes('⟨A')) continue;
+    const { paragraph } = context.doc.sentences[shape.index]!;
     for (const source of patterns) {
       for (const match of matches(context, shape, source)) {
         if (/chứng kiến/u.test(shape.text.slice(0, match.index))) continue;
-        const before = context.shapes[shape.index - 1];
-        const [what] = before ? entitiesIn(before, /⟨A\d+⟩(?!.*⟨A)/u.exec(before.text)?.[0]) : [];
+        let what: Entity | undefined;
+        for (let back = 1; back <= BACK && !what; back++) {
+          const before = context.shapes[shape.index - back];
+          const near =
+            before && context.doc.sentences[before.index]!.paragraph >= paragraph - (back > 1 ? 1 : LIST);
+          if (near) [what] = entitiesIn(before, /⟨A\d+⟩(?!.*⟨A)/u.exec(before.text)?.[0]);
+        }
         for (const from of [...group(shape, match, 'who'), ...group(shape, match, 'also')])
           context.claims.add({
             type: 'SIGNED',

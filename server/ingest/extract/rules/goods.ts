@@ -25,7 +25,7 @@ const ONWARD = [
   // Mỗi tháng 5.000 tấn theo quốc lộ 7 xuôi về cảng Cửa Lò
   '(?<lead>⟨M\\d+⟩(?<way>~30(?:{R}~20)?)) (?:@through)~16 {to:T+}',
   // Phần lớn số đó xuống cảng Tiên Sa; một phần đi theo quốc lộ 18B đến cửa khẩu A rồi qua B xuống cảng C
-  '(?<lead>(?:(?:số|lượng)(?: hàng)? (?:đó|này|ấy)|(?:một phần|đại bộ phận|phần còn lại|số còn lại|một nửa)(?! ⟨))(?<way>~30(?:{R}(?:(?:,| và) {R})*~30)?(?:{G}~30)?(?:{G}~16)?)) (?:@through)~16 {to:T+}',
+  '(?<lead>(?:(?:số|lượng)(?: hàng)? (?:đó|này|ấy)|(?:một phần|phần lớn|đa phần|đại bộ phận|phần còn lại|số còn lại|một nửa)(?! ⟨))(?<way>~30(?:{R}(?:(?:,| và) {R})*~30)?(?:{G}~30)?(?:{G}~16)?)) (?:@through)~16 {to:T+}',
 ];
 
 /** To a province, by a road or a gate: `hàng của A theo ngả này xuống B`. */
@@ -50,6 +50,8 @@ const NAMED = [
   '(?:@goods|@cargo|hàng)~24(?:qua|tại|ở|về) {to:T|G}[^.;⟨⟩]{0,60}(?:trong đó|riêng|phần lớn|chủ yếu|đa phần)[^.;⟨⟩]{0,40}(?:⟨C\\d+⟩[^.;⟨⟩]{0,40})?(?:của|từ)(?: hai| ba| các)? (?:tỉnh )?{from:P+}',
   // 60% hàng quá cảnh qua cảng Vũng Áng là của Khăm Muồn
   '(?:@goods|@cargo)~24(?:qua|tại|ở|về) {to:T|G}~30 là (?:hàng |hàng hóa )?(?:của|từ)~12{from:P+}',
+  // dành kho bãi tại cảng Quy Nhơn để hàng của Chăm Pa Sắc xuất đi nước thứ ba
+  '{to:T} (?:để|cho)~8(?:@cargo|@goods|hàng)~12(?:của|từ) {from:P+}~8(?:xuất|đi|ra|lên tàu)',
   // dành cho hàng của Chăm-pa-sắc một kho ngoại quan ở cảng Quy Nhơn
   'dành~8 cho~8(?:@cargo|@goods|hàng|doanh nghiệp)~12{from:P+}~40 (?:ở|tại|trong) {to:T}',
   // dành một khu trong cảng Liên Chiểu cho hàng của tỉnh
@@ -170,7 +172,9 @@ function sendOn(
     ...group(shape, match, 'after'),
   ];
   const named = ofWay(shape, way);
-  const measured = /^(?:⟨M|(?:số|lượng|một phần|một nửa|đại bộ phận|phần còn lại) )/u.test(match[0]);
+  const measured = /^(?:⟨M|(?:số|lượng|một phần|phần lớn|đa phần|một nửa|đại bộ phận|phần còn lại) )/u.test(
+    match[0],
+  );
   // `hai tỉnh thống nhất cho hàng hóa qua cặp cửa khẩu A - B`: which takes which gate is not said.
   const sides = new Set(stops.filter(({ type }) => type === 'BorderGate').map(({ country }) => country));
   for (const to of stops) {

@@ -200,6 +200,7 @@ function hosts(context: Context): void {
     'do {who:O|P+}~30 tổ chức',
     'tại {E}~~60, {who:O}~16(?:đã )?(?:trao|tặng|bàn giao)',
     'phối hợp tổ chức~8 {who:O+}',
+    '{E} do {P}~8phối hợp (?:với|cùng) {who:O+} tổ chức',
     '(?:được|do) {who:O|P+}~8(?:khai giảng|bế giảng|khánh thành|khởi công|khai trương|đăng cai|chủ trì)',
     '{who:O|P+}~16(?:phối hợp |cùng )?(?:đã )?tổ chức~12 {E}',
     '(?:hosted|organi[sz]ed) by {who:O|P+}',

@@ -85,6 +85,8 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
   )
     return;
   const rest = text.slice(at, Math.min(end, at + REST));
+  // `Phong Sa Lỳ đã nhận 5 tấn gạo`, `nhận quà của Trường X`: whoever takes gives nothing.
+  if (/nhận$/u.test(verb) && TAKES.test(withAmounts(context, shape, rest))) return;
   if (
     isNoGift(context, rest) ||
     sendsToLearn(
@@ -191,6 +193,10 @@ function alsoGiven(shape: Shape, at: number, given: readonly Entity[]): Entity[]
     );
   return entitiesIn(shape, also?.[1]).filter((entity) => !given.includes(entity));
 }
+
+/** Things that are taken, no people who are taken in. */
+const TAKES =
+  /^nhận (?:được )?(?:quà|tiền|hàng|món|số|[\d.,]+ (?:tấn|kg|triệu|tỷ|đồng|kíp|bộ|chiếc|thùng|máy|xe|suất quà)|(?:một|hai|ba|bốn|năm|mười) (?:tấn|bộ|chiếc|máy|xe))/u;
 
 /** How far into a clause what is given and to whom may be told. */
 const REST = 220;

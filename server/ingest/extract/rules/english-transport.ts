@@ -144,8 +144,11 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
   // `if the rules allowed, tea could be shipped`: what is asked for is the permission.
   const asked = ALLOWED.test(shape.text.slice(0, match.index)) ? 'proposed' : null;
   const now = /(?:is|are) (?:now|currently|already) [^;]{0,24}$/u.test(match[0]);
+  // `exporters may use port A when its first berths open`
+  const later =
+    WHEN_BUILT.test(rest) || WHEN_BUILT.test(shape.text.slice(0, match.index)) ? 'proposed' : null;
   const meant = now ? 'existing' : (modality(context, shape, verbAt(match)) ?? asked);
-  const how = DENIED.test(match[0]) ? null : meant;
+  const how = DENIED.test(match[0]) ? null : meant === 'existing' && later ? later : meant;
   const ports = stops.filter(({ type }) => type === 'Port');
   for (const to of stops)
     for (const from of origins(context, shape, match.index, start, to))
@@ -165,6 +168,10 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
 const DENIED = /(?<!\p{L})(?:not(?! only)|never|no longer|cannot|hardly|without)(?!\p{L})/u;
 
 const ALLOWED = /^(?:and |but )?if [^;⟨⟩]{0,60}(?:allow|permit|agree|approve)(?:s|d|ed)?,/u;
+
+/** `once the road is finished`, `when its first berths open`. */
+const WHEN_BUILT =
+  /(?<!\p{L})(?:when|once) (?:the |its |their |this )?[^.;,⟨⟩]{0,40}(?:opens?|is (?:completed|finished|ready|built|upgraded|paved)|are (?:completed|finished|ready|built))/u;
 
 /** Where the verb stands that tells how it is meant: at the last auxiliary before the place, else at the goods. */
 function verbAt(match: RegExpMatchArray & { index: number }): number {

@@ -230,6 +230,10 @@ function ofWay(shape: Shape, way: string): Entity[] {
 const WILLING =
   /(?:sẵn sàng|(?<!đã )(?<!đang )tạo (?:mọi )?(?:điều kiện|thuận lợi)|mục tiêu|phấn đấu|tính chuyện|bàn việc)/u;
 
+/** `có đường, hàng khắc về cảng A`, `khi cảng cạn đi vào hoạt động, …`: what is to be when something is there. */
+const UNTIL_BUILT =
+  /^(?:" )?có [^,;⟨⟩]{2,40}, (?!trong|nhất|gồm)|(?:^|[,;:] )(?:khi|đến khi|một khi|chừng nào) (?!đó)[^,;]{0,60}(?:xong|hoàn thành|thông xe|hoạt động|khánh thành|được mở|được nâng cấp|hoàn thiện)[^,;]{0,30},/u;
+
 /** A condition that only takes up what was proposed before: `nếu được vậy, …`, `nếu đường được làm …, khi đó hàng …`. */
 const TAKEN_UP =
   /^nếu (?:[^⟨⟩,;]{0,16} )?(?:vậy|thế|như vậy|như thế),|^nếu [^;]*, (?:khi|lúc) (?:đó|ấy),? [^,;]*$/u;
@@ -246,9 +250,19 @@ function meant(context: Context, shape: Shape, from: number, at: number, end = a
   if (isFormer(text.slice(0, at))) return null;
   const how = modality(context, shape, at) ?? (TAKEN_UP.test(text.slice(0, at)) ? 'proposed' : null);
   // `sẵn sàng tạo điều kiện để …`, `đặt mục tiêu đưa …`: what one side is willing to do is no fact yet.
-  const foretold = WILLING.test(text.slice(0, at)) || /^[^,;.]{0,12} sẽ /u.test(after);
-  return how === 'existing' && foretold ? 'proposed' : how;
+  const foretold =
+    WILLING.test(text.slice(0, at)) ||
+    UNTIL_BUILT.test(text.slice(0, at)) ||
+    /^[^,;.]{0,12} sẽ /u.test(after);
+  if (how === 'existing' && foretold) return 'proposed';
+  // `khi ấy hàng của A sẽ có thêm lối xuống cảng B`: what one side foretells; nobody has agreed to it.
+  const told = context.claims.grounds.judgement;
+  return how === 'agreed' && told?.word === 'sẽ' && !told.inherited && !MUTUAL.test(text) ? 'proposed' : how;
 }
+
+/** That two sides, or those who are to do it, have settled something. */
+const MUTUAL =
+  /(?:thống nhất|nhất trí|thỏa thuận|cam kết|đồng ý|hứa|(?<!\p{L})ký|hai bên|hợp đồng|kế hoạch|⟨[AB]\d+⟩)/u;
 
 function connect(
   context: Context,

@@ -1,7 +1,15 @@
 /** Roads without a name, told by their ends: `tuyến đường từ trung tâm tỉnh Sekong đến cửa khẩu Tà Vàng`. */
 
 import { fold } from '../../text/fold.ts';
-import { addSpan, type Document, entityOf, type Span, spanFrom } from './document.ts';
+import {
+  addSpan,
+  type Document,
+  type Entity,
+  entityOf,
+  lastNotAfter,
+  type Span,
+  spanFrom,
+} from './document.ts';
 
 const HEADS = new Set(['tuyến', 'con', 'đoạn', 'đường', 'trục', 'cao']);
 const FROM = /^(?:từ|nối|giữa|liền)$/;
@@ -18,7 +26,10 @@ export function findDescribedRoutes(doc: Document): void {
   const within = new Set<number>();
   for (const { type, outerFrom, outerTo } of doc.spans)
     if (type === 'Route') for (let i = outerFrom; i < outerTo; i++) within.add(i);
-  const named = new Set(doc.spans.filter(({ type }) => type === 'Route').map(({ outerTo }) => outerTo));
+  const roads = doc.spans
+    .filter(({ type }) => type === 'Route')
+    .sort((a, b) => a.outerTo - b.outerTo || a.outerFrom - b.outerFrom);
+  const named = new Map(roads.map((span) => [span.outerTo, span.entities[0] ?? null]));
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
       if (!HEADS.has(tokens[i]!.plain) || within.has(i)) continue;
@@ -28,7 +39,7 @@ export function findDescribedRoutes(doc: Document): void {
         continue;
       }
       // `Quốc lộ 19 là con đường duy nhất nối A với B`
-      const same = tokens[i - 1]?.plain === 'là' && named.has(i - 1) ? routeEndingAt(doc, i - 1) : null;
+      const same = tokens[i - 1]?.plain === 'là' && named.has(i - 1) ? named.get(i - 1)! : null;
       const road = roadAfter(doc, i);
       if (road === null) continue;
       const first = nextEnd(doc, road, to, FROM);
@@ -47,7 +58,7 @@ export function findDescribedRoutes(doc: Document): void {
       const end = open ?? ends.at(-1)!.outerTo;
       const key = ends.map((span) => fold(span.entities[0]!.record?.id ?? span.entities[0]!.key)).join('+');
       // `con đường nối A với B ấy`: the one named last.
-      const pointed = POINTED.test(tokens[end]?.plain ?? '') ? lastRoute(doc, i) : null;
+      const pointed = POINTED.test(tokens[end]?.plain ?? '') ? lastBefore(roads, i) : null;
       const entity = same ?? pointed ?? entityOf(doc, 'Route', key, { kind: 'described' });
       addSpan(doc, {
         type: 'Route',
@@ -65,14 +76,11 @@ export function findDescribedRoutes(doc: Document): void {
 
 const POINTED = /^(?:ấy|này|đó)$/;
 
-const routeEndingAt = ({ spans }: Document, end: number) =>
-  spans.find(({ type, outerTo }) => type === 'Route' && outerTo === end)?.entities[0] ?? null;
-
-/** The road named last before a token. */
-const lastRoute = ({ spans }: Document, before: number) =>
-  spans
-    .filter(({ type, outerTo, head }) => type === 'Route' && outerTo <= before && head !== 'described')
-    .sort((a, b) => b.outerTo - a.outerTo)[0]?.entities[0] ?? null;
+/** The road named last before a token, of roads in the order of their ends. */
+function lastBefore(roads: readonly Span[], token: number): Entity | null {
+  const last = roads[lastNotAfter(roads, ({ outerTo }) => outerTo <= token)];
+  return last && last.outerTo <= token ? (last.entities[0] ?? null) : null;
+}
 
 /** The index after `tuyến đường`, `đường`, `tuyến đường sắt`, `cao tốc`; null where token `at` begins none of them. */
 function roadAfter(doc: Document, at: number): number | null {

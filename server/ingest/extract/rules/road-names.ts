@@ -57,6 +57,10 @@ const ON_PAPER =
 /** A road that is told by its ends passes through them, and joins the province of one end to a gate, port or province at the other. */
 function describedRoads(context: Context): void {
   const { doc } = context;
+  // By each token within one.
+  const projects = new Map<number, Span>();
+  for (const span of doc.spans)
+    if (span.type === 'Project') for (let i = span.from; i < span.to; i++) projects.set(i, span);
   for (const span of doc.spans) {
     const [route] = span.entities;
     const byName = span.head !== 'counted';
@@ -86,7 +90,7 @@ function describedRoads(context: Context): void {
     const named = said ?? (span.head === 'described' ? null : 'proposed');
     const after = shape.text.slice(shape.offsetOf(span.outerTo - 1)).trimStart();
     const onPaper = span.head === 'described' && ON_PAPER.test(after);
-    const underWay = span.head === 'described' && inProject(context, span, after);
+    const underWay = span.head === 'described' && inProject(context, projects, span, after);
     const how = named !== 'existing' ? named : planned || onPaper ? 'proposed' : underWay ? 'agreed' : named;
     pass(context, sentence, route, ends, how, 'ends');
     // `đường sắt từ A xuống cảng B` leads to the port.
@@ -104,10 +108,8 @@ function describedRoads(context: Context): void {
 }
 
 /** `dự án đường nối A với B`, `tuyến A - B … được chia làm 3 đoạn`: it is being built. */
-function inProject({ doc }: Context, span: Span, after: string): boolean {
-  const name = doc.spans.find(
-    ({ type, from, to }) => type === 'Project' && from <= span.from && to >= span.to,
-  );
+function inProject({ doc }: Context, projects: Map<number, Span>, span: Span, after: string): boolean {
+  const name = projects.get(span.from);
   const before = textOf(doc, Math.max(0, (name ?? span).from - 4), span.from).toLowerCase();
   if (/(?:nâng cấp|cải tạo|mở rộng|sửa chữa|bảo trì)/u.test(before)) return false;
   return (

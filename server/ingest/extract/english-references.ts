@@ -3,9 +3,9 @@
  * side`, `the three provinces`.
  */
 
+import { provinceOfBody } from './bodies.ts';
 import { addSpan, type Document, type Entity, ofType, spanFrom } from './document.ts';
 import { namedEnglish } from './english-names.ts';
-import { provinceOfBody } from './organizations.ts';
 import { type Sides, sortOf } from './sides.ts';
 
 /** A body by its kind. */

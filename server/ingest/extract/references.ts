@@ -1,6 +1,7 @@
 /** Who the article is about, and the words that take it up: `hai tỉnh`, `đoàn đại biểu tỉnh X`, `UBND tỉnh`, `tỉnh bạn`. */
 
 import { fold } from '../../text/fold.ts';
+import { presumedCountry } from './bodies.ts';
 import {
   addSpan,
   type Document,
@@ -12,7 +13,6 @@ import {
   spanFrom,
   textOf,
 } from './document.ts';
-import { presumedCountry } from './organizations.ts';
 import type { Sides } from './sides.ts';
 
 /** The two localities that an article speaks of most: one of either side of the border. */

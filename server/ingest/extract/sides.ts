@@ -1,9 +1,9 @@
 /** The two sides of an article: on which of them a person stands, and who meets whom. */
 
 import { fold } from '../../text/fold.ts';
+import { presumedCountry, provinceOfBody } from './bodies.ts';
 import { type Document, type Entity, listIn, sentenceAt, sentenceOf, spanFrom, textOf } from './document.ts';
 import { usualCountry } from './english-names.ts';
-import { presumedCountry, provinceOfBody } from './organizations.ts';
 import type { PersonSpan } from './persons.ts';
 import { listsOfProvinces, type Principals } from './references.ts';
 

@@ -2,9 +2,9 @@
 
 import type { Modality } from '../../../ontology.ts';
 import { fold } from '../../../text/fold.ts';
+import { provinceOfBody } from '../bodies.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
-import { provinceOfBody } from '../organizations.ts';
 import { localPair } from '../references.ts';
 import { entitiesIn, spansIn } from '../shape.ts';
 import { sideOf } from '../sides.ts';

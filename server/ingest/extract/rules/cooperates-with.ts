@@ -1,9 +1,9 @@
 /** COOPERATES_WITH and TWINNED_WITH: two localities or bodies that work together, hold talks, are friends. */
 
 import type { Modality } from '../../../ontology.ts';
+import { presumedCountry } from '../bodies.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
-import { presumedCountry } from '../organizations.ts';
 
 export function cooperatesWith(context: Context): void {
   const patterns: [string, number][] = [

@@ -1,8 +1,8 @@
 /** Who stands at the ends of a gift that an English paper tells without naming both, and what counts as one. */
 
+import { presumedCountry, provinceOfBody } from '../bodies.ts';
 import { type Context, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
-import { presumedCountry, provinceOfBody } from '../organizations.ts';
 import { holds } from '../patterns.ts';
 import { type Shape, spansIn } from '../shape.ts';
 import { addGift } from './support/claims.ts';

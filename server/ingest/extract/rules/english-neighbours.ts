@@ -1,8 +1,8 @@
 /** BORDERS, TWINNED_WITH and LOCATED_IN as English papers tell them by a clause or an apposition. */
 
+import { provinceOfBody } from '../bodies.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
-import { provinceOfBody } from '../organizations.ts';
 import { type Shape, spansIn } from '../shape.ts';
 
 const LINE = '(?:border|borderline|boundary|frontier)';

@@ -1,8 +1,8 @@
 /** HOLDS_POSITION in English where the office is told by another's (`his Houaphan counterpart`) or by what somebody does (`a nurse at X`). */
 
+import { provinceOfBody } from '../bodies.ts';
 import { type Context, group, matches } from '../context.ts';
 import { type Entity, ofType, textOf } from '../document.ts';
-import { provinceOfBody } from '../organizations.ts';
 import { type Shape, spansIn } from '../shape.ts';
 
 const STAFF =

@@ -1,9 +1,9 @@
 /** LOCATED_IN as English says it: a body's province in its name, `Laos' Sekong province`, `the Lao provinces of A and B`, `A, Laos`. */
 
+import { provinceOfBody } from '../bodies.ts';
 import { type Context, group, matches } from '../context.ts';
 import { type Document, type Entity, ofType, type Span, sentenceAt, spanFrom } from '../document.ts';
 import { afterPossessive, beforeDescription, countryEnding } from '../english-actors.ts';
-import { provinceOfBody } from '../organizations.ts';
 import { RULE } from './located-in.ts';
 
 /** Bodies that a state has elsewhere, and those that two states have together. */

@@ -1,9 +1,9 @@
 /** HOLDS_POSITION: every title of a person, with the body or unit it is held in. */
 
 import { fold, foldEntry } from '../../../text/fold.ts';
+import { provinceOfBody } from '../bodies.ts';
 import { type Context, group, matches } from '../context.ts';
 import { type Entity, lastNotAfter, ofType, type Span, sentenceAt, textOf } from '../document.ts';
-import { provinceOfBody } from '../organizations.ts';
 import type { PersonSpan } from '../persons.ts';
 import { provinceBefore } from '../references.ts';
 import { sideOf } from '../sides.ts';

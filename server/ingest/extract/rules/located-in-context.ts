@@ -1,8 +1,8 @@
 /** LOCATED_IN that a name, a title or the sentence before tells: bodies of a unit, colleagues, students of a country. */
 
+import { placeWithin, provinceOfBody } from '../bodies.ts';
 import { type Context, group, matches } from '../context.ts';
 import { type Document, type Entity, listIn, ofType, type Span, sentenceAt, spanFrom } from '../document.ts';
-import { placeWithin, provinceOfBody } from '../organizations.ts';
 import type { PersonSpan } from '../persons.ts';
 import { capitalOf } from '../references.ts';
 import { spansIn } from '../shape.ts';

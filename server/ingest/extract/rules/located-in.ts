@@ -1,9 +1,9 @@
 /** LOCATED_IN: what lies where, as the text says it: in brackets, after a comma, with `của`, `ở`, `thuộc`, in a name. */
 
+import { provinceOfBody } from '../bodies.ts';
 import { type Context, group, matches } from '../context.ts';
 import type { Entity, Span } from '../document.ts';
 import { ofType, spanFrom } from '../document.ts';
-import { provinceOfBody } from '../organizations.ts';
 import { type Shape, spansIn } from '../shape.ts';
 
 export const RULE = 'located-in';

@@ -1,8 +1,8 @@
 /** Help that a sentence tells without whoever gives it: those who arrange the happening do. */
 
+import { presumedCountry } from '../../bodies.ts';
 import { type Context, group, matches, modality } from '../../context.ts';
 import type { Entity } from '../../document.ts';
-import { presumedCountry } from '../../organizations.ts';
 import { addGift } from './claims.ts';
 import { provinceOfPlace } from './receivers.ts';
 

@@ -1,8 +1,8 @@
 /** Who is given something: named in the clause, or meant by it. */
 
+import { presumedCountry, provinceOfBody } from '../../bodies.ts';
 import { actorOf, type Context } from '../../context.ts';
 import type { Entity } from '../../document.ts';
-import { presumedCountry, provinceOfBody } from '../../organizations.ts';
 import { entitiesIn, type Shape } from '../../shape.ts';
 import { type Actor, other } from './givers.ts';
 

@@ -1,3 +1,5 @@
+/** The provinces and countries of bodies that their names do not tell: `Giám đốc Công an tỉnh`, `Sở Ngoại vụ tỉnh`. */
+
 import { coreName, organizationEntity, placeWithin, provinceOfBody } from './bodies.ts';
 import {
   type Document,
@@ -11,7 +13,8 @@ import {
 } from './document.ts';
 import { settleEnglish } from './english-names.ts';
 import type { PersonSpan } from './persons.ts';
-import { type Principals, provinceBefore } from './references.ts';
+import type { Principals } from './principals.ts';
+import { provinceBefore } from './references.ts';
 import { sideOf } from './sides.ts';
 import type { TitlePart } from './titles.ts';
 

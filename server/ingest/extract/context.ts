@@ -6,7 +6,7 @@ import type { Document, Entity, SpanType } from './document.ts';
 import { judge, modalityAt } from './modality.ts';
 import { matchesIn, pattern } from './patterns.ts';
 import type { PersonSpan } from './persons.ts';
-import type { Principals } from './references.ts';
+import type { Principals } from './principals.ts';
 import { entitiesIn, type Shape, shapes, shapesOf, spansIn } from './shape.ts';
 import type { Sides } from './sides.ts';
 

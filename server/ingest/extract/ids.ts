@@ -3,7 +3,7 @@
 import { fold } from '../../text/fold.ts';
 import type { Claims } from './claims.ts';
 import { type Document, type Entity, oneSpace } from './document.ts';
-import type { Principals } from './references.ts';
+import type { Principals } from './principals.ts';
 
 const slug = (text: string) => fold(text).replaceAll(' ', '-');
 

@@ -12,6 +12,8 @@ import { settleCountries, settleHomes } from './body-homes.ts';
 import { Claims } from './claims.ts';
 import { type Context, makeContext } from './context.ts';
 import { findCountedRoutes } from './counted-routes.ts';
+import { findCountedBodies, findListed } from './counted-units.ts';
+import { findDelegations, widenActors } from './delegations.ts';
 import { findDescribedRoutes } from './described-routes.ts';
 import { addSpan, type Document, openDocument, tokenAt } from './document.ts';
 import { findEnglishActors } from './english-actors.ts';
@@ -29,16 +31,9 @@ import { findNumbersAgain } from './numbered-roads.ts';
 import { findOrganizations } from './organizations.ts';
 import { findPersons } from './persons.ts';
 import { findPlaces } from './places.ts';
+import { principals } from './principals.ts';
 import { findProjects } from './projects.ts';
-import {
-  findBareBodies,
-  findCountedBodies,
-  findDelegations,
-  findListed,
-  findReferences,
-  principals,
-  widenActors,
-} from './references.ts';
+import { findBareBodies, findReferences } from './references.ts';
 import { applyRules } from './rules.ts';
 import { findSectors } from './sectors.ts';
 import { findSides } from './sides.ts';

@@ -1,16 +1,11 @@
+/** Persons: a name with its titles, ranks and forms of address before and behind it. */
+
 import { fold } from '../../text/fold.ts';
-import {
-  addSpan,
-  type Document,
-  discard,
-  drop,
-  type Span,
-  sentenceAt,
-  spanFrom,
-  textOf,
-} from './document.ts';
+import { addSpan, type Document, discard, drop, type Span, spanFrom, textOf } from './document.ts';
 import { bodyBehind, officeClause } from './english-titles.ts';
+import { belongsTo, SHARED, sharePrefix, shareTitle, standsBefore, takeOffice } from './offices-held.ts';
 import { isVietnamese, personEntity } from './person-names.ts';
+import { personName, plausible, wordCount } from './person-words.ts';
 import { isPlaceNamed } from './place-spans.ts';
 import { parseTitle, type Title } from './titles.ts';
 
@@ -25,8 +20,6 @@ interface Prefix {
   /** A form of address or a rank stands before the name. */
   addressed: boolean;
 }
-
-const NAMES = 8;
 
 /** All persons named, and titles that stand alone, in the order of their places. */
 export function findPersons(doc: Document): PersonSpan[] {
@@ -83,83 +76,8 @@ function calledByOneName(doc: Document): PersonSpan[] {
   return found;
 }
 
-/** `Hiệu trưởng Trường X, TS. Y, …`; `Giám đốc Sở Z là ông W`: the title and the name right behind it are one's. */
-function standsBefore(doc: Document, title: PersonSpan, next: PersonSpan | undefined): void {
-  if (!next || next.bare || next.outerFrom < title.outerTo) return;
-  const between = doc.tokens
-    .slice(title.outerTo, next.outerFrom)
-    .map(({ plain }) => plain)
-    .join(' ');
-  const addressed = next.from > next.outerFrom;
-  if (between === 'là' || between === ': ' || (between === ',' && addressed && next.titles.length === 0))
-    next.titles.unshift(...copies(title.titles));
-}
-
-/** Persons of a list that one title may stand before. */
-const SHARED = 8;
-
-/** `hai phó giám đốc: X của Công an tỉnh A và Y của …`, `ba vị Tỉnh trưởng: ông X (Phongsaly), ông Y …`. */
-function shareTitle(doc: Document, title: PersonSpan, next: PersonSpan[]): void {
-  const sentence = sentenceAt(doc, title.from);
-  const colon = doc.tokens
-    .slice(title.outerTo, title.outerTo + SHARED)
-    .findIndex(({ plain }) => plain === ':');
-  if (colon < 0) return;
-  for (const person of next)
-    if (!person.bare && sentenceAt(doc, person.from) === sentence && person.titles.length === 0)
-      person.titles.push(...copies(title.titles));
-}
-
-/** `các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: X, Chủ tịch …; Y, Giám đốc …`: the title before the colon is of all. */
-function sharePrefix(doc: Document, first: PersonSpan, next: PersonSpan[]): void {
-  const [shared] = first.titles;
-  if (!shared || shared.to > first.from) return;
-  if (!doc.tokens.slice(shared.to, first.from).some(({ plain }) => plain === ':')) return;
-  const sentence = sentenceAt(doc, first.from);
-  for (const person of next)
-    if (!person.bare && sentenceAt(doc, person.from) === sentence) person.titles.push(...copies([shared]));
-}
-
-const copies = (titles: Title[]): Title[] =>
-  titles.map(({ parts, ...rest }) => ({ ...rest, parts: parts.map((part) => ({ ...part })) }));
-
-/** `Đại tá X của Công an tỉnh A`, `ông X (Phongsaly)`: where a title that names no unit is held. */
-function belongsTo(doc: Document, person: PersonSpan): void {
-  if (person.bare) return;
-  const mark = doc.tokens[person.outerTo]?.plain;
-  if (mark !== 'của' && mark !== '(') return;
-  const body = spanFrom(doc, person.outerTo + 1, 'Organization', 'Province');
-  if (!body) return;
-  for (const { parts } of person.titles) for (const part of parts) part.target ??= body.entities[0] ?? null;
-}
-
-/** `X vừa được bầu làm Ủy viên …`: the title further on is X's. */
-function takeOffice(doc: Document, before: PersonSpan[], title: PersonSpan): boolean {
-  const sentence = doc.sentences[sentenceAt(doc, title.from)]!;
-  const last = before.filter(({ bare }) => !bare).at(-1);
-  // `Bà là Phó Chủ tịch Hội X`: the person named last.
-  if (last && PRONOUN_IS.test(textOf(doc, sentence.from, title.outerFrom))) {
-    last.titles.push(...title.titles);
-    return true;
-  }
-  const person = before.filter(({ bare, outerTo }) => !bare && outerTo > sentence.from).at(-1);
-  if (!person || title.from - person.outerTo > OFFICE) return false;
-  for (let i = person.outerTo; i < title.from; i++) {
-    if (doc.lexicon.offices.longest(doc.tokens, i, title.from, doc.key)) {
-      person.titles.push(...title.titles);
-      return true;
-    }
-  }
-  return false;
-}
-
-const PRONOUN_IS = /^(?:Ông|Bà|Anh|Chị|Đồng chí)(?: ấy| này)?(?: hiện| nay| vốn| từng)? là$/u;
-
 /** Heads of units below the province. */
 const LOCAL_HEAD = /(?:huyện trưởng|trưởng bản|trưởng thôn|cụm trưởng|chủ tịch huyện)$/iu;
-
-/** How many words may stand between a person and the office that the person takes. */
-const OFFICE = 12;
 
 function personAt(doc: Document, i: number, start: number, end: number): PersonSpan | null {
   const prefix = parsePrefix(doc, i, end);
@@ -269,8 +187,10 @@ function isOccupied(doc: Document, from: number, to: number, end: number): boole
 
 const DOES =
   /^(?:represents|represented|runs|leads|owns|heads|teaches|taught|studies|studied|works|worked|chairs|manages|grew|grows|farms|farmed)$/;
+
 const OCCUPATIONS =
   /^(?:student|pupil|nurse|doctor|teacher|farmer|trader|grower|villager|engineer|lecturer|driver|mother|father|weaver|veteran|graduate|interpreter|shopkeeper|merchant|trainee|midwife|resident|entrepreneur|businessman|businesswoman|forwarder)$/;
+
 /** Words from a name to the occupation at most. */
 const OCCUPATION = 9;
 
@@ -357,109 +277,6 @@ function behindParent(doc: Document, at: number): number {
   return doc.tokens[close]?.plain === ')' && doc.tokens[close + 1]?.capital ? close + 1 : at;
 }
 
-/** The index after the name of a person that begins with token `from`; null where there is none. */
-function personName(doc: Document, from: number, end: number, sure: boolean): number | null {
-  const { tokens, lexicon, key, article } = doc;
-  let to = from;
-  let words = 0;
-  while (to < end && words < NAMES) {
-    const token = tokens[to]!;
-    if (token.plain === '-' && to > from) {
-      const next = tokens[to + 1];
-      if (next?.kind !== 'word') break;
-      if (token.glued && next.glued) {
-        to += 2;
-        continue;
-      }
-      // `Phông Sa Vẳn - Sít Thạ Vông,`: a dash within a Lao name.
-      const rest = sure && isVietnamese(doc, from, to) === null ? lastWord(doc, to + 1, end) : null;
-      if (rest === null) break;
-      to = rest;
-      break;
-    }
-    if (token.kind !== 'word' || (words === 0 && isStop(token.plain, article.lang))) break;
-    // `Hiêm xay Nha Lat`: a syllable of a Lao name may be written small within it.
-    const within = sure && words > 0 && lexicon.laoSyllables.has(token.plain) && tokens[to + 1]?.capital;
-    if (!token.capital && !within) break;
-    const position = lexicon.positions.longest(tokens, to, end, key);
-    // `Lê Quốc Trưởng - Trưởng Phòng …`: no office, since nothing follows it.
-    const given = position && words >= 2 && position.to === to + 1 && isSign(tokens[to + 1]?.plain);
-    if (position && !given) break;
-    const place =
-      words > 0 ? spanFrom(doc, to, 'Province', 'Country', 'Organization', 'BorderGate') : undefined;
-    // `Trung úy Khăm-phăn Xay-xổm-bun`: a Lao surname like the name of a province.
-    const surname =
-      place?.type === 'Province' &&
-      sure &&
-      words === 1 &&
-      place.outerFrom === place.from &&
-      place.from === to;
-    if (place && !(surname && isVietnamese(doc, from, to) === null)) break;
-    if (place) {
-      discard(doc, place);
-      to = place.to;
-      break;
-    }
-    if (words === 0) {
-      const taken = spanFrom(
-        doc,
-        to,
-        'Province',
-        'Country',
-        'Organization',
-        'BorderGate',
-        'Port',
-        'Route',
-        'Delegation',
-      );
-      // `ông Khăm Muộn Phi La Phon Đệt`: named like a province.
-      const namesake =
-        taken?.type === 'Province' && sure && taken.outerFrom === to && tokens[taken.outerTo]?.capital;
-      if (taken && !(namesake && goesOnAsName(doc, taken.outerTo, end))) return null;
-      if (taken) discard(doc, taken);
-    }
-    to++;
-    words++;
-  }
-  return words > 0 ? to : null;
-}
-
-const isSign = (plain: string | undefined) => plain === undefined || /^[-–,;.()]$/.test(plain);
-
-/** Two more words in capitals that are no title, place or body. */
-function goesOnAsName(doc: Document, from: number, end: number): boolean {
-  const { tokens, lexicon, key } = doc;
-  for (let i = from; i < from + 2; i++) {
-    if (i > from && tokens[i]?.plain === '-' && tokens[i]!.glued) return true;
-    if (i >= end || !tokens[i]!.capital || lexicon.positions.longest(tokens, i, end, key)) return false;
-    if (
-      lexicon.surnames.sure.has(tokens[i]!.plain) ||
-      spanFrom(doc, i, 'Province', 'Country', 'Organization')
-    )
-      return false;
-  }
-  return true;
-}
-
-/** The end of the second half of a dashed name, when a title or a comma follows it. */
-function lastWord(doc: Document, from: number, end: number): number | null {
-  const { tokens, lexicon, key } = doc;
-  let to = from;
-  while (to < end && to < from + 4 && tokens[to]!.capital) {
-    if (lexicon.positions.longest(tokens, to, end, key) || lexicon.honorifics.longest(tokens, to, end, key))
-      return null;
-    if (lexicon.surnames.sure.has(tokens[to]!.plain) || spanFrom(doc, to, 'Province', 'Country')) return null;
-    to++;
-  }
-  return to > from &&
-    (to === end ||
-      /^(?:[,;(.]|làm|dẫn|là|phát|cho|đã|và|cùng|ký|tặng|trao|bày|khẳng|nhấn|cảm|chủ|có)$/.test(
-        tokens[to]!.plain,
-      ))
-    ? to
-    : null;
-}
-
 /** A title after the name (`, Phó Bí thư …`, ` - Bí thư …`, `(Chủ tịch …)`), unless it belongs to the next name. */
 function suffixAt(doc: Document, at: number, end: number): { to: number; title: Title } | null {
   const { tokens, lexicon, key } = doc;
@@ -502,20 +319,3 @@ function titleAlone(_doc: Document, from: number, prefix: Prefix): PersonSpan | 
     bare: true,
   };
 }
-
-/** A run of capitals before a title that may be a name: no sign of another kind of thing in it. */
-function plausible(doc: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (spanFrom(doc, i, 'Province', 'Country', 'Organization', 'BorderGate', 'Port', 'Place')) return false;
-  return !doc.lexicon.heads.longest(doc.tokens, from, to, doc.key);
-}
-
-const wordCount = ({ tokens }: Document, from: number, to: number) =>
-  tokens.slice(from, to).filter(({ kind }) => kind === 'word').length;
-
-/** Words in capitals at the head of a sentence that begin no name. */
-const isStop = (word: string, lang: 'vi' | 'en') => STOPS[lang].test(word);
-const STOPS = {
-  en: /^(?:for|while|after|as|but|when|if|then|to|from|with|the|a|an|he|she|his|her|they|this|it|both|at|on|in|and)$/,
-  vi: /^(?:phía|tại|theo|về|trong|sau|khi|do|các|cùng|với|ảnh|tin)$/,
-};

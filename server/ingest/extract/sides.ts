@@ -2,10 +2,11 @@
 
 import { fold } from '../../text/fold.ts';
 import { presumedCountry, provinceOfBody } from './bodies.ts';
+import { listsOfProvinces } from './counted-units.ts';
 import { type Document, type Entity, listIn, sentenceAt, sentenceOf, spanFrom, textOf } from './document.ts';
 import { usualCountry } from './english-names.ts';
 import type { PersonSpan } from './persons.ts';
-import { listsOfProvinces, type Principals } from './references.ts';
+import type { Principals } from './principals.ts';
 
 /** Titles that only one of the two countries has. */
 const LAO_TITLES = /tinh truong|do truong|chu tinh|uy ban chinh quyen|governor|nai ban/;

@@ -52,7 +52,13 @@ export function mainDate(doc: Document): string | null {
 function onlyDay(doc: Document, eventful: ReadonlySet<number>): string | null {
   const told = doc.dates.filter((mention) => {
     const index = sentenceOf(doc, mention.start);
-    return mention.iso && eventful.has(index) && !isOther(doc, mention, index);
+    const { published } = doc.article;
+    return (
+      mention.iso &&
+      eventful.has(index) &&
+      !isOther(doc, mention, index) &&
+      (!published || isNear(mention.iso, published))
+    );
   });
   const days = new Set(told.map(({ iso }) => iso));
   return days.size === 1 ? told[0]!.iso : null;

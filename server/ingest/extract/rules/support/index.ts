@@ -196,7 +196,7 @@ function alsoGiven(shape: Shape, at: number, given: readonly Entity[]): Entity[]
 
 /** Things that are taken, no people who are taken in. */
 const TAKES =
-  /^nhận (?:được )?(?:quà|tiền|hàng|món|số|[\d.,]+ (?:tấn|kg|triệu|tỷ|đồng|kíp|bộ|chiếc|thùng|máy|xe|suất quà)|(?:một|hai|ba|bốn|năm|mười) (?:tấn|bộ|chiếc|máy|xe))/u;
+  /^(?:tiếp )?nhận (?:được )?(?:quà|tiền|kinh phí|hàng|món|số|sự|hỗ trợ|[\d.,]+ (?:tấn|kg|triệu|tỷ|đồng|kíp|bộ|chiếc|thùng|máy|xe|suất quà)|(?:một|hai|ba|bốn|năm|mười) (?:tấn|bộ|chiếc|máy|xe))/u;
 
 /** How far into a clause what is given and to whom may be told. */
 const REST = 220;

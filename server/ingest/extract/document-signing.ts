@@ -75,10 +75,8 @@ export function isSingle(doc: Document, start: number, from: number): boolean {
 
 /** `muốn … ký văn bản thỏa thuận`: there is none yet. */
 export const isWished = (doc: Document, start: number, from: number) =>
-  /(?<!\p{L})(?:mong|mong muốn|muốn|đề nghị|đề xuất|kiến nghị|nên|hy vọng|tiến tới|hướng tới)(?!\p{L})/u.test(
-    textOf(doc, from, start)
-      .toLowerCase()
-      .replace(/^.*[;:]/u, ''),
+  /(?<!\p{L})(?:mong|mong muốn|muốn|đề nghị|đề xuất|kiến nghị|nên (?:sớm |cùng )?(?:ký|có|xem xét)|hy vọng|tiến tới|hướng tới)(?!\p{L})/u.test(
+    textOf(doc, from, start).toLowerCase(),
   );
 
 /** `concluded in Paksan in 2017`, `in 2023`: the year behind the name of a document. */

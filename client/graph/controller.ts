@@ -67,6 +67,8 @@ export class GraphController {
   private detach: (() => void) | null = null;
   private readonly observer: ResizeObserver;
   private pointed: Target | null = null;
+  /** False from a change of sigma's settings to the next frame: until then no part can be repainted alone. */
+  private indexed = true;
   /** Aspect at the last arrangement. */
   private shape: number;
 
@@ -91,6 +93,8 @@ export class GraphController {
     this.labels = new LabelLayer(this.renderer, this.theme, () => this.emphasised);
     this.shape = this.aspect;
     this.observer = new ResizeObserver(() => {
+      // Sigma forgets which edge it keeps where, and knows it again when the next frame is drawn.
+      this.indexed = false;
       this.renderer.setSetting('stagePadding', PADDING * this.roominess);
       if (Math.abs(Math.log(this.aspect / this.shape)) < RESHAPED) return;
       this.shape = this.aspect;
@@ -155,7 +159,7 @@ export class GraphController {
       edges: changed.edges.filter((id) => graph.hasEdge(id)),
     };
     if (partialGraph.nodes.length + partialGraph.edges.length === 0) return;
-    this.renderer.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    this.renderer.refresh({ partialGraph, skipIndexation: this.indexed, schedule: true });
   }
 
   /** Brings a node into view when it lies outside, by no more than is missing. False when the picture has no such node. */
@@ -256,6 +260,9 @@ export class GraphController {
 
   private listen(): void {
     const { renderer } = this;
+    renderer.on('afterRender', () => {
+      this.indexed = true;
+    });
     renderer.on('clickNode', ({ node }) => this.handlers.onPick({ kind: 'node', id: node }));
     renderer.on('clickStage', ({ event }) => {
       const id = this.edgeAt(event);

@@ -63,9 +63,9 @@ function table(columns: string[], lines: string[][]): string {
 
 /** Natural widths, the widest cut down together until all fit into `room` characters. */
 function columnWidths(columns: string[], lines: string[][], room: number): number[] {
-  const longest = (text: string) => Math.max(1, ...text.split('\n').map((line) => line.length));
+  const longest = (text: string) => text.split('\n').reduce((most, line) => Math.max(most, line.length), 1);
   const natural = columns.map((column, i) =>
-    Math.max(longest(column), ...lines.map((line) => longest(line[i] ?? ''))),
+    lines.reduce((most, line) => Math.max(most, longest(line[i] ?? '')), longest(column)),
   );
   const capped = (cap: number) => natural.map((width) => Math.min(width, cap));
   let cap = Math.max(...natural);

@@ -46,17 +46,27 @@ const CODES: [RegExp, string][] = [
   [/đồng|VND|VNĐ/iu, 'VND'],
 ];
 
+/** `Xiêng Khoảng 30 tấn`: how many characters at the beginning of an amount end a name before it. */
+function nameWithin(text: string, { index, 0: amount }: RegExpMatchArray): number {
+  const word = /^\p{Lu}\p{L}* /u.exec(amount)?.[0];
+  return word && /\p{Lu}\p{Ll}* $/u.test(text.slice(Math.max(0, index! - NAME), index)) ? word.length : 0;
+}
+
+/** Characters of the longest word of a name before an amount. */
+const NAME = 12;
+
 /** All amounts of a text, in the order of their places, none within another. */
 export function findAmounts(text: string): AmountMention[] {
   const found: AmountMention[] = [];
   for (const match of text.matchAll(MONEY)) {
+    const skip = nameWithin(text, match);
     // `Cu Ba Đồng Hới`: no three đồng.
     if (/\p{Lu}\p{Ll}+ Đồng$/u.test(match[0])) continue;
     const currency = CODES.find(([pattern]) => pattern.test(match[0]))?.[1];
     found.push({
-      start: match.index,
+      start: match.index + skip,
       end: match.index + match[0].length,
-      text: match[0],
+      text: match[0].slice(skip),
       kind: 'money',
       currency,
     });
@@ -65,7 +75,8 @@ export function findAmounts(text: string): AmountMention[] {
     const end = match.index + match[0].length;
     if (found.some((other) => other.kind === 'money' && other.start < end && match.index < other.end))
       continue;
-    found.push({ start: match.index, end, text: match[0], kind: 'count' });
+    const skip = nameWithin(text, match);
+    found.push({ start: match.index + skip, end, text: match[0].slice(skip), kind: 'count' });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -36,8 +36,22 @@ const VIETNAMESE_LETTER = /[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắ
 /** True for a text with the letters that only Vietnamese has, more than a foreign name or two would bring. */
 export function looksVietnamese(text: string): boolean {
   const letters = text.slice(0, 20_000).normalize('NFC').match(VIETNAMESE_LETTER)?.length ?? 0;
-  return letters * 50 > Math.min(text.length, 20_000);
+  if (letters * 50 > Math.min(text.length, 20_000)) return true;
+  // A text written without any marks is told by its small words.
+  const words =
+    text
+      .slice(0, 20_000)
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
+  const count = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length;
+  return letters === 0 && count(UNMARKED) > 2 * count(ENGLISH);
 }
+
+/** Small words of Vietnamese as they look without marks, and of English; none is of both. */
+const UNMARKED = new Set(
+  'cua va cac tinh duoc voi trong nhung ngay huyen da nguoi tai ve den mot hai'.split(' '),
+);
+const ENGLISH = new Set('the of and to in a for is was on with by from at that has have'.split(' '));
 
 /** True where a letter carries a Vietnamese mark. Read a piece at a time: in a long text one comes soon. */
 export function hasMarks(text: string): boolean {

@@ -58,6 +58,28 @@ describeChromium('the picture', (browser) => {
     expect(opened.complaints).toEqual([]);
   });
 
+  test('what is pointed at while the picture changes its size stands out all the same', async () => {
+    const page = await open(ANSWER);
+    const pointed = page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const row = document.querySelector('tbody tr')!;
+          let sizes = 0;
+          // Called behind the picture's own observer, before the next frame.
+          new ResizeObserver(() => {
+            if (++sizes < 2) return;
+            row.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+            row.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+            requestAnimationFrame(() => requestAnimationFrame(() => done()));
+          }).observe(document.querySelector('.canvas')!);
+        }),
+    );
+    await page.setViewportSize({ width: 1000, height: 640 });
+    await pointed;
+    expect(opened.complaints).toEqual([]);
+    expect(await page.locator('.canvas').count()).toBe(1);
+  });
+
   test('says that the map could not be loaded', async () => {
     const page = await open('');
     await page.route('**/api/geo', (route) => route.fulfill({ status: 500, body: 'no' }));

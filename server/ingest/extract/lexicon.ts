@@ -13,6 +13,38 @@ import { type Phrases, phraseList, phrases } from './phrases.ts';
 const words = z.array(z.coerce.string().min(1));
 const PLACE_TYPES = ['Province', 'Place', 'BorderGate', 'Port', 'EconomicZone', 'Route'] as const;
 
+/** The lists of data/lexicon/relations.yaml, which patterns name as `@support`. */
+const RELATION_LISTS = [
+  'cooperation',
+  'border',
+  'borders',
+  'twinning',
+  'support',
+  'weakSupport',
+  'supportNouns',
+  'gifts',
+  'gives',
+  'hands',
+  'things',
+  'noThings',
+  'goods',
+  'vehicles',
+  'cargo',
+  'through',
+  'links',
+  'works',
+  'asking',
+  'attending',
+  'speaking',
+  'visiting',
+  'signing',
+  'goingOn',
+  'pronouns',
+  'report',
+  'briefing',
+  'offices',
+];
+
 const FILES = {
   places: z.strictObject({
     types: z.array(
@@ -107,7 +139,7 @@ const FILES = {
     negated: words,
     hypothetical: words,
   }),
-  relations: z.record(z.string(), words),
+  relations: z.strictObject(Object.fromEntries(RELATION_LISTS.map((name) => [name, words]))),
   sectors: z.record(z.string(), z.strictObject({ sure: words, strong: words, weak: words, not: words })),
 };
 

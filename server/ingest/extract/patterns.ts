@@ -146,7 +146,12 @@ function missing(name: string): never {
 /** Any of the words, the longest first, each whole. How they begin is asked first: it is faster than what stands before. */
 export function alternatives(words: readonly string[]): string {
   const sorted = words.map(plainCase).sort((a, b) => b.length - a.length);
-  const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
+  // A shape has spaces on both sides of a dash.
+  const quoted = (text: string) =>
+    text
+      .replace(/\s*-\s*/g, ' - ')
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\s+/g, ' ');
   const beginnings = new Set(sorted.map((word) => quoted(word.slice(0, 3))));
   return `(?=${[...beginnings].join('|')})(?<![${LATIN}])(?:${sorted.map(quoted).join('|')})(?![${LATIN}])`;
 }

@@ -30,6 +30,7 @@ export function cooperatesWith(context: Context): void {
   for (const shape of context.shapes) {
     for (const [source, confidence] of patterns) {
       for (const match of matches(context, shape, source)) {
+        if (NOT_YET.test(match[0])) continue;
         const ones = group(shape, match, 'a');
         const others = match.groups?.b ? group(shape, match, 'b') : ones;
         for (const a of ones) for (const b of others) pair(context, shape.index, a, b, confidence);
@@ -37,6 +38,10 @@ export function cooperatesWith(context: Context): void {
     }
   }
 }
+
+/** `A chưa ký thỏa thuận hợp tác với B`, `hai bên mong muốn hợp tác`: they do not yet. */
+const NOT_YET =
+  /(?<!\p{L})(?:(?:chưa|không) (?:ký|có|thiết lập|hợp tác)|(?:mong|mong muốn|muốn) (?:được )?hợp tác)(?!\p{L})/u;
 
 /** Who meets, signs or gives across the border works together. */
 export function cooperatesByDeeds(context: Context): void {

@@ -148,7 +148,13 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
   const later =
     WHEN_BUILT.test(rest) || WHEN_BUILT.test(shape.text.slice(0, match.index)) ? 'proposed' : null;
   const meant = now ? 'existing' : (modality(context, shape, verbAt(match)) ?? asked);
-  const how = DENIED.test(match[0]) ? null : meant === 'existing' && later ? later : meant;
+  const how = DENIED.test(match[0])
+    ? null
+    : meant === 'existing' && later
+      ? later
+      : meant === 'agreed' && IF.test(rest)
+        ? 'proposed'
+        : meant;
   const ports = stops.filter(({ type }) => type === 'Port');
   for (const to of stops)
     for (const from of origins(context, shape, match.index, start, to))
@@ -168,6 +174,9 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
 const DENIED = /(?<!\p{L})(?:not(?! only)|never|no longer|cannot|hardly|without)(?!\p{L})/u;
 
 const ALLOWED = /^(?:and |but )?if [^;⟨⟩]{0,60}(?:allow|permit|agree|approve)(?:s|d|ed)?,/u;
+
+/** `will be exported through port A if the road is upgraded` */
+const IF = /(?<!\p{L})(?:if|provided that)(?!\p{L})/u;
 
 /** `once the road is finished`, `when its first berths open`. */
 const WHEN_BUILT =

@@ -214,7 +214,7 @@ function sendOn(
 
 /** Words over which no goods go on: another clause, unlawful goods, a document. */
 const BREAKS =
-  /(?:trái phép|ma túy|lậu|tội phạm|bởi|nhưng|song|trong khi|nhiều hơn|hội nghị|thay vì|thay cho|hải quan|: (?!theo |qua |sang |đi |từ |xuống |ra |về |lên ))|⟨[NEADJ]\d+⟩|, ⟨[PV]\d+⟩ (?!và |cùng |- )\p{L}/u;
+  /(?:trái phép|ma túy|lậu|tội phạm|bởi|nhưng|song|trong khi|nhiều hơn|hội nghị|thay vì|thay cho|hải quan|: (?!theo |qua |sang |đi |từ |xuống |ra |về |lên ))|⟨[NEADJ]\d+⟩|, ⟨[PV]\d+⟩ (?!và |cùng |- |theo |qua |đi |xuống |sang |về |ra |lên |được |đã |sẽ |hiện |vẫn |thường |chủ yếu |mỗi )\p{L}/u;
 
 const isOneWay = (way: string) => !BREAKS.test(way);
 

@@ -35,7 +35,8 @@ export function subjectOf(context: Context, shape: Shape, before: Actor[], at: n
     const direct = /của $/.test(left) && /^ (?:gửi |trao |đã |vừa )?$/.test(text.slice(actor.end, at));
     if (OBLIQUE.test(left) && !STAFF.test(left) && !taken && !direct) continue;
     // `doanh nghiệp ở huyện A, tỉnh B, biếu …`: where it has its seat.
-    if (/⟨L\d+⟩(?:,| \() $/u.test(left) && actor.span.type === 'Province') continue;
+    const seat = /⟨L\d+⟩(?:,| \() $/u.test(left) && /^(?: \(⟨C\d+⟩\))?[,)]/.test(text.slice(actor.end));
+    if (seat && actor.span.type === 'Province') continue;
     // `mở lớp cho 24 cán bộ ⟨O1⟩ và tặng …`
     if (/cho (?!biết|hay|rằng|thấy)(?:⟨M\d+⟩ |\d+ )?[^⟨⟩,;]{0,24}$/u.test(text.slice(0, actor.at))) continue;
     // A country acts as a state, not as the home of students or experts.

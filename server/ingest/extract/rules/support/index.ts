@@ -16,11 +16,11 @@ const NOUNS: [string, number][] = [
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~40 (?:cho|dành cho|đối với) {to:P|C}', 0.85],
   // A bàn giao Trường Trung học B cho C
   [
-    '{from:P|O}~24(?<act>bàn giao|trao tặng|trao)~16(?:⟨[OJL]d+⟩|công trình|ngôi nhà|trường|trạm|cầu|đường)~40 cho~12{to:P|O}',
+    '{from:P|O}~24(?<act>bàn giao|trao tặng|trao)~16(?:⟨[OJL]\\d+⟩|công trình|ngôi nhà|trường|trạm|cầu|đường)~40 cho~12{to:P|O}',
     0.8,
   ],
   // Bệnh viện A ký với Bệnh viện B thỏa thuận hỗ trợ chẩn đoán từ xa
-  ['{from:O|P}(?: ([^)]*))?~16ký(?: kết)? (?:với|cùng) {to:O|P} ~40(?<act>hỗ trợ|giúp)', 0.75],
+  ['{from:O|P}(?: \\([^)]{0,40}\\))?~16ký(?: kết)? (?:với|cùng) {to:O|P} ~40(?<act>hỗ trợ|giúp)', 0.75],
   // sinh viên quê A đang học ở Trường B bằng học bổng của C
   [
     '(?:sinh viên|học viên|cán bộ|em)~16{to:P}~~80(?<act>bằng (?:học bổng|ngân sách|kinh phí|tiền)) của {from:P|O|C}',
@@ -102,7 +102,7 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
     text.slice(start, at),
   );
   // `được chính quyền sở tại giúp …`: by whom is not told; `được ⟨O1⟩ nhận`: that one is given.
-  if (/(?<!\p{L})được [^⟨⟩,;]{3,60}$/u.test(text.slice(start, at)) || (passive && /nhận$/u.test(verb)))
+  if (/(?<!\p{L})được [^⟨⟩,;]{0,60}$/u.test(text.slice(start, at)) || (passive && /nhận$/u.test(verb)))
     return;
   // `6 suất học bổng mà thành phố đã cấp cho X`: the locality which the article reports from.
   const ours = /mà (?:tỉnh|thành phố)(?: ta| nhà)?(?: (?:đã|sẽ|vừa|đang))? $/u.test(text.slice(start, at));

@@ -60,22 +60,24 @@ describeChromium('the picture', (browser) => {
 
   test('what is pointed at while the picture changes its size stands out all the same', async () => {
     const page = await open(ANSWER);
-    const pointed = page.evaluate(
+    await page.locator('tbody tr').first().waitFor();
+    await page.evaluate(
       () =>
-        new Promise<void>((done) => {
-          const row = document.querySelector('tbody tr')!;
+        new Promise<void>((watching) => {
           let sizes = 0;
           // Called behind the picture's own observer, before the next frame.
           new ResizeObserver(() => {
-            if (++sizes < 2) return;
-            row.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
-            row.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
-            requestAnimationFrame(() => requestAnimationFrame(() => done()));
+            if (sizes++ === 0) return watching();
+            document.querySelector('tbody tr')!.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+            document.body.dataset.pointed = 'true';
           }).observe(document.querySelector('.canvas')!);
         }),
     );
-    await page.setViewportSize({ width: 1000, height: 640 });
-    await pointed;
+    await page.setViewportSize({ width: 1180, height: 640 });
+    await page.locator('body[data-pointed]').waitFor();
+    await page.evaluate(
+      () => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))),
+    );
     expect(opened.complaints).toEqual([]);
     expect(await page.locator('.canvas').count()).toBe(1);
   });

@@ -25,7 +25,7 @@ export interface Context {
   mainEvent: Entity | null;
 }
 
-export interface Discourse {
+interface Discourse {
   /** How the sentence is meant where it does not say so itself: a request goes on in sentences without a subject. */
   inherited: Modality | null;
   /** The locality that the request is addressed to. */

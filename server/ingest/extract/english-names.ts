@@ -5,7 +5,7 @@ import { type Document, type Entity, entityOf, listIn, ofType } from './document
 import type { Lexicon } from './lexicon.ts';
 
 /** A body as a name gives it. */
-export interface EnglishBody {
+interface EnglishBody {
   /** Head words first, then the rest, without place, country and joining words. */
   words: string[];
   home: Entity | null;

@@ -144,7 +144,7 @@ const FILES = {
 };
 
 type Data = { [F in keyof typeof FILES]: z.infer<(typeof FILES)[F]> };
-export type PlaceType = (typeof PLACE_TYPES)[number];
+type PlaceType = (typeof PLACE_TYPES)[number];
 
 /** What a type word says of the name beside it. */
 export interface TypeWord {

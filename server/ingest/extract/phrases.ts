@@ -7,7 +7,7 @@ interface Node<T> {
   value?: T;
 }
 
-export interface PhraseMatch<T> {
+interface PhraseMatch<T> {
   /** Index of the token after the phrase. */
   to: number;
   value: T;

@@ -41,7 +41,7 @@ function nameStart({ tokens }: Document, outer: number, from: number): number {
 }
 
 /** The entity of a record. Records of the lexicon (regions, foreign provinces) are none of the gazetteer. */
-export function recordEntity(doc: Document, record: GazetteerRecord): Entity {
+function recordEntity(doc: Document, record: GazetteerRecord): Entity {
   const country = record.type === 'Country' ? record.properties.iso : record.properties.country;
   return entityOf(doc, record.type, record.id, {
     record,

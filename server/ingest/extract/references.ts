@@ -44,12 +44,7 @@ export function capitalOf(doc: Document): Entity | null {
 }
 
 /** The last province named before a token in its sentence. */
-export function nearestProvince(
-  doc: Document,
-  token: number,
-  from: number,
-  country?: string | null,
-): Entity | null {
+function nearestProvince(doc: Document, token: number, from: number, country?: string | null): Entity | null {
   for (let i = token - 1; i >= from; i--) {
     const span = spanFrom(doc, i, 'Province', 'Delegation');
     const entity = span?.entities[0];

@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Document, Entity } from './document.ts';
 import type { Known, KnownNames } from './known-names.ts';
 
-export interface RoadEnd {
+interface RoadEnd {
   from: number;
   to: number;
   known: Known | null;

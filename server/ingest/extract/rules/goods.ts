@@ -255,6 +255,7 @@ function meant(context: Context, shape: Shape, from: number, at: number, end = a
     UNTIL_BUILT.test(text.slice(0, at)) ||
     /^[^,;.]{0,12} sẽ /u.test(after);
   if (how === 'existing' && foretold) return 'proposed';
+  if (how === 'agreed' && /^ (?:if|provided that|nếu|với điều kiện)(?!\p{L})/u.test(after)) return 'proposed';
   // `khi ấy hàng của A sẽ có thêm lối xuống cảng B`: what one side foretells; nobody has agreed to it.
   const told = context.claims.grounds.judgement;
   return how === 'agreed' && told?.word === 'sẽ' && !told.inherited && !MUTUAL.test(text) ? 'proposed' : how;

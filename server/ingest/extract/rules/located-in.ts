@@ -187,7 +187,7 @@ function lastEnd({ doc }: Context, entity: Entity): Entity {
   return entity;
 }
 
-/** `tỉnh Sekong của Lào`, `cửa khẩu Phù Cưa ở Nam Lào`, `Lao Bao in Vietnam`, `the Lao province of Savannakhet`. */
+/** `tỉnh Sekong của Lào`, `cửa khẩu Phù Cưa ở Nam Lào`, `Lao Bao in Vietnam`. */
 function withPreposition(context: Context, shape: Shape): void {
   for (const match of matches(
     context,
@@ -233,17 +233,6 @@ function withPreposition(context: Context, shape: Shape): void {
     const [where] = group(shape, match, 'in');
     const [what] = group(shape, match, 'what');
     if (where && what) claim(context, shape, what, where, 'built', 0.8);
-  }
-  for (const match of matches(context, shape, '{in:C} {what:P}')) {
-    const [where] = group(shape, match, 'in');
-    const [what] = group(shape, match, 'what');
-    if (
-      where &&
-      what &&
-      /lao|thai|vietnamese/i.test(spansIn(shape, match.groups?.in)[0]!.entities[0]!.mentions[0]?.text ?? '')
-    ) {
-      claim(context, shape, what, where, 'adjective');
-    }
   }
   for (const match of matches(context, shape, '{what:O}(?: (?:và|cùng)~40)? của {in:P}')) {
     const [what] = group(shape, match, 'what');

@@ -79,7 +79,8 @@ function endsAt(tokens: Token[], i: number): boolean {
   // `dài 65 km. Nếu …`: behind a number it is a measure, and the sentence ends.
   const measure = before.plain === 'km' && tokens[i - 2]?.kind === 'number' && next.kind === 'word';
   if (before.kind === 'word' && !measure && (initial || ABBREVIATIONS.has(before.plain))) return false;
-  if (next.glued) return next.capital && before.kind === 'word' && !isDotted(tokens, i);
+  const spoken = before.kind === 'word' || CLOSING.includes(before.plain);
+  if (next.glued) return next.capital && spoken && !isDotted(tokens, i);
   return true;
 }
 

@@ -2,7 +2,7 @@
 
 import { actorOf, type Context, matches } from '../../context.ts';
 import type { Entity, Span } from '../../document.ts';
-import { LETTERS, type Shape } from '../../shape.ts';
+import { entitiesIn, LETTERS, type Shape } from '../../shape.ts';
 
 /** A place of a sentence that may be an end of a gift. */
 export interface Actor {
@@ -124,6 +124,39 @@ export function unitsOf(context: Context, shape: Shape, span: Span): Entity[] {
   }
   return span.type === 'Place' || span.type === 'Both' ? [] : span.entities;
 }
+
+/** `6 suất học bổng mà thành phố đã cấp cho X`: the locality which the article reports from. */
+const REPORTS_FROM = /mà (?:tỉnh|thành phố)(?: ta| nhà)?(?: (?:đã|sẽ|vừa|đang))? $/u;
+const WE =
+  /(?:^|[,;:] |\s)(?:chúng tôi|tỉnh (?:tôi|ta|chúng tôi|nhà))(?: (?:còn|đã|cũng|sẽ|hiện|đang|tiếp tục|vừa|xây|lại)){0,4} $/u;
+/** `Mỗi năm tỉnh cũng cấp …`: whoever the sentence before was about. */
+const TAKEN_UP =
+  /^(?:.*(?:, |mỗi năm |hằng năm ))?(?:tỉnh|thành phố|đơn vị|nhà trường|công ty|bệnh viện)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u;
+const PRONOUN = /^(?:ông|bà|đồng chí|anh|chị)(?: (?:cũng|đã|còn|vừa|thay mặt[^⟨⟩]{0,24}))* $/u;
+
+/** Givers that the clause before the verb only means; null where one is named there, and no other meant. */
+export function giversMeant(
+  context: Context,
+  { index }: Shape,
+  clause: string,
+  isNamed: boolean,
+): Entity[] | null {
+  const { own } = context.principals;
+  const only = (entity: Entity | null) => (entity ? [entity] : []);
+  if (own && REPORTS_FROM.test(clause)) return [own];
+  if (isNamed) return null;
+  const said = clause.trimStart();
+  if (TAKEN_UP.test(said)) return only(actorOf(context, index - 1));
+  if (WE.test(clause)) return only(own);
+  return PRONOUN.test(said) ? only(actorOf(context, index)) : [];
+}
+
+/** `A phối hợp với Bệnh viện B khám bệnh cho …`: whoever gives with the giver. */
+export const helpersOf = (shape: Shape, clause: string): Entity[] =>
+  entitiesIn(
+    shape,
+    /(?:phối hợp|cùng) (?:với|cùng) (⟨O\d+⟩(?:(?:,| và) ⟨O\d+⟩)*) (?:tổ chức )?$/u.exec(clause)?.[1],
+  );
 
 /** Of the article's two sides the one that an actor is not on. */
 export function other({ sides, principals }: Context, entity: Entity): Entity[] {

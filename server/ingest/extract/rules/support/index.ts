@@ -5,7 +5,7 @@ import type { Entity } from '../../document.ts';
 import { entitiesIn, type Shape } from '../../shape.ts';
 import { byHosts } from './by-hosts.ts';
 import { addGift } from './claims.ts';
-import { actors, listBefore, subjectOf, unitsOf } from './givers.ts';
+import { actors, giversMeant, helpersOf, listBefore, subjectOf, unitsOf } from './givers.ts';
 import { giftLists } from './lists.ts';
 import { COUNTED, isNoGift, NEARBY, sendsToLearn, withAmounts } from './no-gift.ts';
 import { bodiesBefore, receiversIn, receiversMeant } from './receivers.ts';
@@ -77,13 +77,7 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
   const stop = text.indexOf(';', at);
   const end = stop < 0 ? text.length : stop;
   const verb = act.groups!.act!;
-  // `các hỗ trợ`, `gói hỗ trợ`: a noun.
-  if (
-    /(?:liên|các|gói|sự|khoản|cơ chế|lượng|lực lượng|công tác|nguồn|vốn|nguồn vốn|mức|chính sách) $/u.test(
-      text.slice(0, at),
-    )
-  )
-    return;
+  if (NOUN.test(text.slice(0, at))) return;
   const rest = text.slice(at, Math.min(end, at + REST));
   // `Phong Sa Lỳ đã nhận 5 tấn gạo`, `nhận quà của Trường X`: whoever takes gives nothing.
   if (/nhận$/u.test(verb) && TAKES.test(withAmounts(context, shape, rest))) return;
@@ -104,35 +98,16 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
   // `được chính quyền sở tại giúp …`: by whom is not told; `được ⟨O1⟩ nhận`: that one is given.
   if (/(?<!\p{L})được [^⟨⟩,;]{0,60}$/u.test(text.slice(start, at)) || (passive && /nhận$/u.test(verb)))
     return;
-  // `6 suất học bổng mà thành phố đã cấp cho X`: the locality which the article reports from.
-  const ours = /mà (?:tỉnh|thành phố)(?: ta| nhà)?(?: (?:đã|sẽ|vừa|đang))? $/u.test(text.slice(start, at));
-  const giver = ours
-    ? undefined
-    : passive
-      ? before.find(({ at: place }) => place >= start + passive.index)
-      : subjectOf(context, shape, before, at);
-  const givers =
-    ours && context.principals.own
-      ? [context.principals.own]
-      : giver
-        ? [
-            ...listBefore(context, shape, before, giver),
-            ...unitsOf(context, shape, giver.span),
-            ...helpersOf(shape, start, at),
-          ]
-        : /^(?:.*(?:, |mỗi năm |hằng năm ))?(?:tỉnh|thành phố|đơn vị|nhà trường|công ty|bệnh viện)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u.test(
-              text.slice(start, at).trimStart(),
-            )
-          ? [actorOf(context, shape.index - 1)].filter((entity) => entity !== null)
-          : /(?:^|[,;:] |\s)(?:chúng tôi|tỉnh (?:tôi|ta|chúng tôi|nhà))(?: (?:còn|đã|cũng|sẽ|hiện|đang|tiếp tục|vừa|xây|lại)){0,4} $/u.test(
-                text.slice(start, at),
-              )
-            ? [context.principals.own].filter((entity) => entity !== null)
-            : /^(?:ông|bà|đồng chí|anh|chị)(?: (?:cũng|đã|còn|vừa|thay mặt[^⟨⟩]{0,24}))* $/u.test(
-                  text.slice(start, at).trimStart(),
-                )
-              ? [actorOf(context, shape.index)].filter((entity) => entity !== null)
-              : [];
+  const clause = text.slice(start, at);
+  const giver = passive
+    ? before.find(({ at: place }) => place >= start + passive.index)
+    : subjectOf(context, shape, before, at);
+  const ours = giversMeant(context, shape, clause, giver !== undefined);
+  const givers = ours ?? [
+    ...listBefore(context, shape, before, giver!),
+    ...unitsOf(context, shape, giver!.span),
+    ...helpersOf(shape, clause),
+  ];
   if (givers.length === 0) return;
   const how = modality(context, shape, at);
   const weak =
@@ -169,21 +144,12 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
           to,
           at,
           how,
-          giver ? (passive ? 'given' : 'giving') : 'of-the-province',
+          ours ? 'of-the-province' : passive ? 'given' : 'giving',
           named.length > 0 ? 0.85 : 0.65,
         );
     }
   }
 }
-
-/** `A phối hợp với Bệnh viện B khám bệnh cho …`: whoever gives with the giver. */
-const helpersOf = (shape: Shape, start: number, at: number): Entity[] =>
-  entitiesIn(
-    shape,
-    /(?:phối hợp|cùng) (?:với|cùng) (⟨O\d+⟩(?:(?:,| và) ⟨O\d+⟩)*) (?:tổ chức )?$/u.exec(
-      shape.text.slice(start, at),
-    )?.[1],
-  );
 
 /** `trao 50 triệu đồng cho A và 20 bộ máy tính cho B`: who is given something else besides. */
 function alsoGiven(shape: Shape, at: number, given: readonly Entity[]): Entity[] {
@@ -193,6 +159,10 @@ function alsoGiven(shape: Shape, at: number, given: readonly Entity[]): Entity[]
     );
   return entitiesIn(shape, also?.[1]).filter((entity) => !given.includes(entity));
 }
+
+/** `các hỗ trợ`, `gói hỗ trợ`: a noun. */
+const NOUN =
+  /(?:liên|các|gói|sự|khoản|cơ chế|lượng|lực lượng|công tác|nguồn|vốn|nguồn vốn|mức|chính sách) $/u;
 
 /** Things that are taken, no people who are taken in. */
 const TAKES =

@@ -6,6 +6,7 @@ import { provinceOfBody } from '../bodies.ts';
 import { localPair } from '../both-sides.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
+import type { Shape } from '../shape.ts';
 import { signers, signersByPronoun, signersOfLast } from './signers.ts';
 
 export function partiesAndSigners(context: Context): void {
@@ -18,142 +19,155 @@ export function partiesAndSigners(context: Context): void {
   }
 }
 
+/** A document where the text names it, and the way to claim who its parties are. */
+interface Named {
+  context: Context;
+  span: Span;
+  agreement: Entity;
+  shape: Shape;
+  add(who: Iterable<Entity>, how: Modality | null, rule: string, confidence: number): void;
+}
+
 /** Those that the agreement's own name names; else those that sign or hold it in the sentence; else the article's two localities. */
 function parties(context: Context, span: Span, agreement: Entity): void {
-  const { doc, claims, sides } = context;
-  const sentence = sentenceAt(doc, span.from);
+  const sentence = sentenceAt(context.doc, span.from);
   const shape = context.shapes[sentence]!;
-  const add = (who: Iterable<Entity>, how: Modality | null, rule: string, confidence: number) => {
-    for (const from of who) {
-      claims.add({
-        type: 'PARTY_TO',
-        from,
-        to: agreement,
-        sentence,
-        rule: `parties/${rule}`,
-        modality: how,
-        confidence,
-      });
-    }
+  const named: Named = {
+    context,
+    span,
+    agreement,
+    shape,
+    add(who, modality, rule, confidence) {
+      for (const from of who)
+        context.claims.add({
+          type: 'PARTY_TO',
+          from,
+          to: agreement,
+          sentence,
+          rule: `parties/${rule}`,
+          modality,
+          confidence,
+        });
+    },
   };
-  if (
-    /hai (?:cơ quan|đơn vị|trường|bệnh viện|sở|hội|lực lượng|tổ chức)/u.test(
-      textOf(doc, span.from, span.to).toLowerCase(),
-    )
-  ) {
-    const bodies = bodiesMeant(context, textOf(doc, span.from, span.to));
+  if (ofOwnName(named)) return;
+  const at = shape.spans.indexOf(span);
+  const sign = at >= 0 ? shape.text.indexOf(`⟨A${at}⟩`) : -1;
+  const how = sign >= 0 ? settled(context, shape, sign) : 'existing';
+  if (sign >= 0) ofWordsAround(named, at, how);
+  // Of treaties and contracts the article's two localities are no parties unless it says so.
+  if (/^(?:treaty|protocol|statement|contract)$/.test(agreement.kind ?? '')) return;
+  if (!ofSigners(named, how)) ofSides(named, how);
+}
+
+/** `biên bản giữa A và B`, `thỏa thuận của hai chính phủ`; true where the name leaves nothing to look for. */
+function ofOwnName({ context, span, add }: Named): boolean {
+  const { doc } = context;
+  const name = textOf(doc, span.from, span.to);
+  const small = name.toLowerCase();
+  if (/hai (?:cơ quan|đơn vị|trường|bệnh viện|sở|hội|lực lượng|tổ chức)/u.test(small)) {
+    const bodies = bodiesMeant(context, name);
     if (bodies.length === 2) {
       add(bodies, 'existing', 'own-name', 0.8);
-      return;
+      return true;
     }
   }
   const alike = alikeOfBoth(context, span);
   if (alike.length === 2) {
     add(alike, 'existing', 'own-name', 0.8);
-    return;
+    return true;
   }
   const inner = within(context, span);
-  if (
-    inner.length === 1 &&
-    /giữa|between/u.test(textOf(doc, span.from, span.to)) &&
-    inner[0]!.type === 'Province'
-  )
+  if (inner.length === 1 && /giữa|between/u.test(name) && inner[0]!.type === 'Province')
     add(inner, 'existing', 'own-name', 0.8);
-  if (
-    /(?:hai|2) (?:chính phủ|nước)|two (?:governments|countries)/u.test(
-      textOf(doc, span.from, span.to).toLowerCase(),
-    )
-  ) {
+  if (/(?:hai|2) (?:chính phủ|nước)|two (?:governments|countries)/u.test(small)) {
     const states = ofType(doc, 'Country').filter(({ country }) => country === 'VN' || country === 'LA');
     if (states.length === 2) {
       add(states, 'existing', 'own-name', 0.85);
-      return;
+      return true;
     }
   }
-  if (inner.length >= 2) {
-    add(inner, 'existing', 'own-name', 0.9);
-    return;
+  if (inner.length < 2) return false;
+  add(inner, 'existing', 'own-name', 0.9);
+  return true;
+}
+
+/** How far a document has come, which stands at an offset of the shape: signed, to be signed, or only being prepared. */
+function settled(context: Context, shape: Shape, sign: number): Modality | null {
+  const behind = shape.text.slice(sign);
+  if (/^⟨A\d+⟩[^.;⟨⟩]{0,40} (?:will|would|is to|are to) be (?:signed|inked)/u.test(behind)) return 'agreed';
+  if (IN_PREPARATION.test(behind)) return 'proposed';
+  return isFuture(shape.text.slice(0, sign)) ? modality(context, shape, sign) : 'existing';
+}
+
+/** Those whom the words around a document name: `A và B ký ⟨A2⟩`, `⟨A2⟩ ký với B`. `at` is the number of its sign. */
+function ofWordsAround({ context, shape, add }: Named, at: number, how: Modality | null): void {
+  const { sides } = context;
+  const around = [
+    `⟨A${at}⟩~30(?:đã )?(?:được )?(?:@signing)?~12 (?:giữa|between|by|do) (?:the )?{who:P|V|B|K|O|C+}`,
+    `(?:giữa|between) {who:P|V|B|K|O|C+}~40 ⟨A${at}⟩`,
+    `⟨A${at}⟩,? (?:which|that) {who:P|V|O|C+}~12@signing~8 with~40{also:P|V|O|C+}`,
+    `⟨A${at}⟩,? (?:which|that) (?:the )?{who:P|V|O|C+}~12@signing`,
+    `⟨A${at}⟩ @signing(?:[^;⟨⟩]|⟨[ED]\\d+⟩){0,40}by (?:the )?{who:P|V|O|C+}`,
+    `{who:P|V|O+}(?: \\([^)]*\\))?~16@signing~4(?:với|cùng) {also:P|V|O+}~16⟨A${at}⟩`,
+    `⟨A${at}⟩~4 with (?:the )?(?:⟨C\\d+⟩ ' (?:s )?)?{who:P|V|O|C+}(?! ')`,
+    `⟨A${at}⟩~24 (?:giữa|between|với|with) {who:P|V|O}~12(?:với|và|and) {also:P|V|O+}`,
+    `⟨A${at}⟩~16(?:được|mà|do)?~8{who:P|V|O|B|K|C+}(?: ⟨C\\d+⟩ - ⟨C\\d+⟩)?~16@signing`,
+    `@signing~20 ⟨A${at}⟩ (?:với|cùng) {who:P|V|O|C+}`,
+    `⟨A${at}⟩~16(?:mà|do)~8{who:P|V|O|C+}~16@signing~40(?:với|cùng) {also:P|V|O+}`,
+  ];
+  // Whoever stands last before the verb of signing.
+  for (const match of matches(context, shape, `@signing~20 ⟨A${at}⟩`)) {
+    const before = [...matches(context, shape, '{who:P|V|B|K|O+}')]
+      .filter(({ index }) => index < match.index && shape.text[index - 1] !== '(')
+      .at(-1);
+    // `Densavan village in Savannakhet province, signed`: the province only says where it is.
+    const site = before && /⟨L\d+⟩,? (?:in )?$|⟨[LO]\d+⟩,? in $/u.test(shape.text.slice(0, before.index));
+    if (before && !site && match.index - before.index < 130)
+      add(group(shape, before, 'who'), how, 'signing', 0.85);
   }
-  const at = shape.spans.indexOf(span);
-  const sign = at >= 0 ? shape.text.indexOf(`⟨A${at}⟩`) : -1;
-  const told = sign >= 0 && isFuture(shape.text.slice(0, sign)) ? modality(context, shape, sign) : 'existing';
-  // `a memorandum would be signed in April`
-  const how =
-    sign >= 0 &&
-    /^⟨A\d+⟩[^.;⟨⟩]{0,40} (?:will|would|is to|are to) be (?:signed|inked)/u.test(shape.text.slice(sign))
-      ? 'agreed'
-      : sign >= 0 && IN_PREPARATION.test(shape.text.slice(sign))
-        ? 'proposed'
-        : told;
-  if (sign >= 0) {
-    const around = [
-      `⟨A${at}⟩~30(?:đã )?(?:được )?(?:@signing)?~12 (?:giữa|between|by|do) (?:the )?{who:P|V|B|K|O|C+}`,
-      `(?:giữa|between) {who:P|V|B|K|O|C+}~40 ⟨A${at}⟩`,
-      `⟨A${at}⟩,? (?:which|that) {who:P|V|O|C+}~12@signing~8 with~40{also:P|V|O|C+}`,
-      `⟨A${at}⟩,? (?:which|that) (?:the )?{who:P|V|O|C+}~12@signing`,
-      `⟨A${at}⟩ @signing(?:[^;⟨⟩]|⟨[ED]\\d+⟩){0,40}by (?:the )?{who:P|V|O|C+}`,
-      `{who:P|V|O+}(?: \\([^)]*\\))?~16@signing~4(?:với|cùng) {also:P|V|O+}~16⟨A${at}⟩`,
-      `⟨A${at}⟩~4 with (?:the )?(?:⟨C\\d+⟩ ' (?:s )?)?{who:P|V|O|C+}(?! ')`,
-      `⟨A${at}⟩~24 (?:giữa|between|với|with) {who:P|V|O}~12(?:với|và|and) {also:P|V|O+}`,
-      `⟨A${at}⟩~16(?:được|mà|do)?~8{who:P|V|O|B|K|C+}(?: ⟨C\\d+⟩ - ⟨C\\d+⟩)?~16@signing`,
-      `@signing~20 ⟨A${at}⟩ (?:với|cùng) {who:P|V|O|C+}`,
-      `⟨A${at}⟩~16(?:mà|do)~8{who:P|V|O|C+}~16@signing~40(?:với|cùng) {also:P|V|O+}`,
-    ];
-    // Whoever stands last before the verb of signing.
-    for (const match of matches(context, shape, `@signing~20 ⟨A${at}⟩`)) {
-      const before = [...matches(context, shape, '{who:P|V|B|K|O+}')]
-        .filter(({ index }) => index < match.index && shape.text[index - 1] !== '(')
-        .at(-1);
-      // `Densavan village in Savannakhet province, signed`: the province only says where it is.
-      const site = before && /⟨L\d+⟩,? (?:in )?$|⟨[LO]\d+⟩,? in $/u.test(shape.text.slice(0, before.index));
-      if (before && !site && match.index - before.index < 130)
-        add(group(shape, before, 'who'), how, 'signing', 0.85);
-    }
-    // `hai sở đã họp kiểm điểm ba năm thực hiện ⟨A1⟩`
-    for (const match of matches(context, shape, `{who:B}~~70(?:thực hiện|triển khai)~12 ⟨A${at}⟩`))
-      add(group(shape, match, 'who'), how, 'carried-out', 0.75);
-    // `biên bản hợp tác ký với tỉnh X`: the other is the article's own on this side.
-    for (const match of matches(context, shape, `⟨A${at}⟩~12(?:ký )?(?:với|cùng) {who:P|O}`)) {
-      const [who] = group(shape, match, 'who');
-      const [partner] = who?.country === 'LA' ? sides.own : who?.country === 'VN' ? sides.other : [];
-      if (who && partner && partner.type === who.type) add([who, partner], how, 'with', 0.8);
-    }
-    for (const source of around) {
-      for (const match of matches(context, shape, source))
-        add([...group(shape, match, 'who'), ...group(shape, match, 'also')], how, 'signing', 0.85);
-    }
+  // `hai sở đã họp kiểm điểm ba năm thực hiện ⟨A1⟩`
+  for (const match of matches(context, shape, `{who:B}~~70(?:thực hiện|triển khai)~12 ⟨A${at}⟩`))
+    add(group(shape, match, 'who'), how, 'carried-out', 0.75);
+  // `biên bản hợp tác ký với tỉnh X`: the other is the article's own on this side.
+  for (const match of matches(context, shape, `⟨A${at}⟩~12(?:ký )?(?:với|cùng) {who:P|O}`)) {
+    const [who] = group(shape, match, 'who');
+    const [partner] = who?.country === 'LA' ? sides.own : who?.country === 'VN' ? sides.other : [];
+    if (who && partner && partner.type === who.type) add([who, partner], how, 'with', 0.8);
   }
-  // Of treaties and contracts the article's two localities are no parties unless it says so.
-  if (/^(?:treaty|protocol|statement|contract)$/.test(agreement.kind ?? '')) return;
-  if (claims.to(agreement, 'PARTY_TO').length === 0) {
-    const units = signingUnits(context, agreement);
-    // Of a meeting of many, the signers of whom the article speaks are but some.
-    const all = [...sides.own, ...sides.other];
-    if (units.length >= 2 && units.every((unit) => all.includes(unit)) && all.length > units.length) {
-      add(all, how, 'article', 0.7);
-      return;
-    }
-    if (units.length >= 2) {
-      add(units, how, 'signers', 0.75);
-      return;
-    }
+  for (const source of around) {
+    for (const match of matches(context, shape, source))
+      add([...group(shape, match, 'who'), ...group(shape, match, 'also')], how, 'signing', 0.85);
   }
-  // Signed by others than those who lead the article's two sides: it is not theirs.
+}
+
+/** The localities or bodies for which the signers stand; true where that settles it. */
+function ofSigners({ context, agreement, add }: Named, how: Modality | null): boolean {
+  const { claims, sides } = context;
+  if (claims.to(agreement, 'PARTY_TO').length > 0) return false;
+  const units = signingUnits(context, agreement);
+  if (units.length < 2) return false;
+  // Of a meeting of many, the signers of whom the article speaks are but some.
+  const all = [...sides.own, ...sides.other];
+  const some = units.every((unit) => all.includes(unit)) && all.length > units.length;
+  if (some) add(all, how, 'article', 0.7);
+  else add(units, how, 'signers', 0.75);
+  return true;
+}
+
+/** The two sides of the article, unless others than those who lead them signed. */
+function ofSides({ context, span, agreement, add }: Named, how: Modality | null): void {
+  const { doc, claims, sides } = context;
   const signers = claims.to(agreement, 'SIGNED');
   const offices = signers.map(({ from }) => claims.from(from, 'HOLDS_POSITION').map(({ to }) => to));
-  const led = new Set([
-    ...sides.own,
-    ...sides.other,
-    ...[...sides.own, ...sides.other].map((side) => provinceOfBody(doc, side)),
-  ]);
+  const all = [...sides.own, ...sides.other];
+  const led = new Set([...all, ...all.map((side) => provinceOfBody(doc, side))]);
   const others = offices.filter(
     (held) => held.length > 0 && !held.some((unit) => led.has(unit) || led.has(provinceOfBody(doc, unit))),
   );
   if (signers.length > 0 && others.length === signers.length) return;
   const both =
-    sides.own[0]?.type === 'Organization'
-      ? [...sides.own, ...sides.other]
-      : localPair(doc, span.from, sides.own, sides.other);
+    sides.own[0]?.type === 'Organization' ? all : localPair(doc, span.from, sides.own, sides.other);
   // An English paper may tell of several documents, of which the article's two sides made only some.
   if (doc.article.lang === 'en' && !both.every(({ mentions }) => isEarly(doc, mentions[0]?.start))) return;
   if (both.length >= 2 && claims.to(agreement, 'PARTY_TO').length === 0) add(both, how, 'article', 0.7);

@@ -14,9 +14,33 @@ export function personEntity(doc: Document, name: string, words: number, vietnam
     if (short) return short.at(-1)!;
   }
   if (words < 2 && !name.includes('-')) return null;
+  const sound = vietnamese ? '' : soundOf(tight);
+  const alike = sound.length >= TELLING ? doc.byPart.get(`person sounds ${sound}`)?.at(-1) : undefined;
+  if (alike && !alike.country) return alike;
   const entity = entityOf(doc, 'Person', tight, { country: vietnamese ? 'VN' : null });
+  if (sound) listIn(doc.byPart, `person sounds ${sound}`, entity);
   for (const part of shortForms(folded.split(' '), vietnamese)) listIn(doc.byPart, `person ${part}`, entity);
   return entity;
+}
+
+/** Letters of a sound that is hardly that of two persons of one article. */
+const TELLING = 9;
+
+/**
+ * How a Lao name sounds, roughly, whichever way the press writes it: `Bun-chăn Sỉ-vông-phăn` and `Bounchanh Syvongphanh` are
+ * both `buncansivunpan`. Takes a name without marks and spaces.
+ */
+export function soundOf(tight: string): string {
+  return tight
+    .replace(/[^a-z]/g, '')
+    .replace(/([nm])e(?=[^aeiou]|$)/g, '$1')
+    .replace(/ou|oo|o/g, 'u')
+    .replace(/ee|y/g, 'i')
+    .replace(/([ptkcbd])h/g, '$1')
+    .replace(/n[gh]+/g, 'n')
+    .replace(/x/g, 's')
+    .replace(/w/g, 'v')
+    .replace(/(.)\1+/g, '$1');
 }
 
 /** A Vietnamese is called by the last one or two words of the name, a Lao also by the first. */

@@ -3,9 +3,14 @@
 import { fold } from '../../text/fold.ts';
 import type { Claims } from './claims.ts';
 import { type Document, type Entity, oneSpace } from './document.ts';
+import { soundOf, TELLING } from './person-names.ts';
 import type { Principals } from './principals.ts';
 
 const slug = (text: string) => fold(text).replaceAll(' ', '-');
+const tight = (text: string) => fold(text).replaceAll(' ', '');
+
+/** Letters of the longest Vietnamese syllable (`nghiêng`). */
+const LONGEST_SYLLABLE = 7;
 
 /** Bodies that every province has: their name alone does not tell which is meant. */
 const LOCAL =
@@ -38,7 +43,7 @@ export class Ids {
       case 'Sector':
         return key;
       case 'Person':
-        return `person-${slug(longest(entity))}`;
+        return `person-${this.#isLao(entity) ? soundOf(tight(longest(entity))) : slug(longest(entity))}`;
       case 'Organization':
         return this.#organization(entity);
       case 'Agreement':
@@ -53,6 +58,19 @@ export class Ids {
       default:
         return `${type.toLowerCase()}-${slug(longest(entity))}`;
     }
+  }
+
+  /** True for a Lao, whose name the papers write in many ways: told by how it is written, or by an office in Laos. */
+  #isLao(person: Entity): boolean {
+    const name = longest(person);
+    if (person.country === 'VN' || soundOf(tight(name)).length < TELLING) return false;
+    const words = fold(name).split(' ');
+    return (
+      name.includes('-') ||
+      words.length > 4 ||
+      words.some((word) => word.length > LONGEST_SYLLABLE) ||
+      this.#claims.from(person, 'HOLDS_POSITION').some(({ to }) => to.country === 'LA')
+    );
   }
 
   #organization(entity: Entity): string {

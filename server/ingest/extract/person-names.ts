@@ -24,7 +24,7 @@ export function personEntity(doc: Document, name: string, words: number, vietnam
 }
 
 /** Letters of a sound that is hardly that of two persons of one article. */
-const TELLING = 9;
+export const TELLING = 9;
 
 /**
  * How a Lao name sounds, roughly, whichever way the press writes it: `Bun-chăn Sỉ-vông-phăn` and `Bounchanh Syvongphanh` are

@@ -196,7 +196,9 @@ const REACH = 4;
 export function actorOf(context: Context, index: number, reach = REACH): Entity | null {
   const shape = context.shapes[index];
   if (!shape || reach === 0) return null;
-  const first = spansIn(shape, /^[^⟨⟩]{0,60}⟨[PVN]\d+⟩/u.exec(shape.text)?.[0])[0];
+  const first = spansIn(shape, /^(?:[^⟨⟩]{0,30}⟨D\d+⟩,? )?[^⟨⟩]{0,60}⟨[PVN]\d+⟩/u.exec(shape.text)?.[0]).find(
+    ({ type }) => type !== 'Date',
+  );
   if (first?.type === 'Person') return provinceOfPerson(context, first as PersonSpan);
   if (first) return first.entities[0] ?? null;
   if (!begins(context.doc, shape, 'goingOn') && !begins(context.doc, shape, 'pronouns')) return null;

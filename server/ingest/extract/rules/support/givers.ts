@@ -131,7 +131,7 @@ const WE =
   /(?:^|[,;:] |\s)(?:chúng tôi|tỉnh (?:tôi|ta|chúng tôi|nhà))(?: (?:còn|đã|cũng|sẽ|hiện|đang|tiếp tục|vừa|xây|lại)){0,4} $/u;
 /** `Mỗi năm tỉnh cũng cấp …`: whoever the sentence before was about. */
 const TAKEN_UP =
-  /^(?:.*(?:, |mỗi năm |hằng năm ))?(?:tỉnh|thành phố|đơn vị|nhà trường|công ty|bệnh viện)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u;
+  /^(?:.*(?:, |mỗi năm |hằng năm ))?(?:tỉnh|thành phố|đơn vị|nhà trường|công ty|bệnh viện|đoàn|đoàn công tác)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u;
 const PRONOUN = /^(?:ông|bà|đồng chí|anh|chị)(?: (?:cũng|đã|còn|vừa|thay mặt[^⟨⟩]{0,24}))* $/u;
 
 /** Givers that the clause before the verb only means; null where one is named there, and no other meant. */
@@ -140,12 +140,16 @@ export function giversMeant(
   { index }: Shape,
   clause: string,
   isNamed: boolean,
+  toFriend: boolean,
 ): Entity[] | null {
   const { own } = context.principals;
   const only = (entity: Entity | null) => (entity ? [entity] : []);
   if (own && REPORTS_FROM.test(clause)) return [own];
   if (isNamed) return null;
   const said = clause.trimStart();
+  // `tỉnh cũng đã giúp bạn …`: a paper calls the other side so.
+  if (toFriend && /(?:tỉnh|thành phố)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u.test(said))
+    return only(own);
   if (TAKEN_UP.test(said)) return only(actorOf(context, index - 1));
   if (WE.test(clause)) return only(own);
   return PRONOUN.test(said) ? only(actorOf(context, index)) : [];

@@ -102,7 +102,7 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
   const giver = passive
     ? before.find(({ at: place }) => place >= start + passive.index)
     : subjectOf(context, shape, before, at);
-  const ours = giversMeant(context, shape, clause, giver !== undefined);
+  const ours = giversMeant(context, shape, clause, giver !== undefined, /^[^⟨⟩,]{2,16}⟨F/u.test(rest));
   const givers = ours ?? [
     ...listBefore(context, shape, before, giver!),
     ...unitsOf(context, shape, giver!.span),

@@ -1,5 +1,5 @@
 /**
- * Lint of what the project is made of: `data/ontology/`, `data/gazetteer/` and `data/articles/`.
+ * Lint of what the project is made of: `data/ontology/`, `data/gazetteer/`, `data/lexicon/` and `data/articles/`.
  *
  * Reading refuses what cannot be used; this finds also what can be used but should not be left so.
  */
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { glob } from 'tinyglobby';
 import { checkArticles } from './check/articles.ts';
 import { checkGazetteer } from './check/gazetteer.ts';
+import { checkLexicon } from './check/lexicon.ts';
 import { checkOntology } from './check/ontology.ts';
 import type { Problem } from './problem.ts';
 
@@ -22,6 +23,7 @@ export async function check(dir: string = DATA): Promise<Problem[]> {
     ...(await checkNormalForm(dir)),
     ...checkOntology(join(dir, 'ontology')).map(within('ontology')),
     ...checkGazetteer(join(dir, 'gazetteer'), join(dir, 'ontology')).map(within('gazetteer')),
+    ...checkLexicon(join(dir, 'lexicon')).map(within('lexicon')),
     ...(await checkArticles(join(dir, 'articles'))).map(within('articles')),
   ];
   return problems.sort((a, b) => compare(a.file, b.file));

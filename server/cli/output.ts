@@ -49,16 +49,23 @@ export function formatRows(columns: string[], rows: Record<string, unknown>[], f
   );
 }
 
+/** Rows of one table: the library that draws it fails on very many, which are drawn as several. */
+const ROWS = 5_000;
+
 function table(columns: string[], lines: string[][]): string {
   const widths = columnWidths(columns, lines, (process.stdout.columns ?? 140) - columns.length * 3 - 1);
-  const out = new Table({
-    head: columns,
-    colWidths: widths.map((w) => w + 2),
-    wordWrap: true,
-    style: { head: [], border: [] },
-  });
-  out.push(...lines);
-  return out.toString();
+  const tables: string[] = [];
+  for (let i = 0; i === 0 || i < lines.length; i += ROWS) {
+    const out = new Table({
+      head: columns,
+      colWidths: widths.map((w) => w + 2),
+      wordWrap: true,
+      style: { head: [], border: [] },
+    });
+    out.push(...lines.slice(i, i + ROWS));
+    tables.push(out.toString());
+  }
+  return tables.join('\n');
 }
 
 /** Natural widths, the widest cut down together until all fit into `room` characters. */

@@ -60,12 +60,14 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
-const firstLine = (body: string) =>
-  body
-    .trim()
-    .split('\n', 1)[0]!
-    .replace(/^#+\s*/, '')
-    .trim();
+function firstLine(body: string): string {
+  const [line] = body.trim().split('\n', 1);
+  const title = line!.replace(/^#+\s*/, '').trim();
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')}…` : title;
+}
+
+/** Characters of a title; a longer first line is a text without line breaks. */
+const LONGEST_TITLE = 300;
 
 function fingerprint({
   id,

@@ -18,7 +18,7 @@ afterEach(() => {
 function changed(file: string, change: (text: string) => string): string {
   const dir = mkdtempSync(join(tmpdir(), 'data-'));
   dirs.push(dir);
-  for (const folder of ['ontology', 'gazetteer', 'articles'])
+  for (const folder of ['ontology', 'gazetteer', 'lexicon', 'articles'])
     cpSync(join(DATA, folder), join(dir, folder), { recursive: true });
   const before = readFileSync(join(DATA, file), 'utf8');
   const after = change(before);
@@ -33,6 +33,7 @@ it('finds no fault in the data of the project', async () => {
 
 describe('a fault is found and placed', () => {
   it.each<[string, string, string | RegExp, string, string, RegExp]>([
+    ['a misspelt list', 'lexicon/relations.yaml', /^support:/m, 'suport:', 'support', /expected array/],
     ['no publisher', DIGEST, /publisher: .*\n/, '', 'publisher', /missing/],
     ['no date', DIGEST, /published: .*\n/, '', 'published', /missing/],
     ['an unknown key', DIGEST, 'lang: vi', 'lang: vi\nauthor: X', 'author', /is not a key/],

@@ -5,7 +5,7 @@ import { note, print } from '../output.ts';
 
 export function checkCommand(): Command {
   return new Command('check')
-    .description('Check the ontology, the gazetteer and the articles of data/ for faults.')
+    .description('Check the ontology, the gazetteer, the lexicon and the articles of data/ for faults.')
     .action(async () => {
       const problems = await check();
       for (const { file, where, message } of problems) note(`${file}${where ? ` ${where}` : ''}: ${message}`);

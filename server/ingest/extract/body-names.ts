@@ -173,6 +173,9 @@ export function nameEnd(doc: Document, start: number, from: number, end: number)
           next &&
           (next.capital || (departments && lexicon.inner.has(next.plain)) || spanFrom(doc, i + 1, ...PLACES));
         if (!goesOn || token.plain === 'thuộc' || (token.plain === 'tại' && !abroad)) break;
+        // `Sở Công Thương và lãnh đạo hai huyện …`: others who are there.
+        if (token.plain === 'và' && /^(?:lãnh đạo|đại diện)$/.test(textOf(doc, i + 1, i + 3).toLowerCase()))
+          break;
         if (
           token.plain === 'và' &&
           (lexicon.heads.longest(tokens, i + 1, end, key) || !(fields || isCommon(doc, i + 1)))

@@ -161,7 +161,7 @@ function findMeetings(doc: Document): Sighting[] {
       if (!head || lexicon.eventVerbs.longest(tokens, i, to, key) || isNoEvent(doc, i)) continue;
       // `cuộc trao đổi với phóng viên`: an interview is what the article is, not what it tells of.
       if (
-        /trao đổi|trò chuyện/.test(head.value) &&
+        /trao đổi|trò chuyện/i.test(textOf(doc, i, head.to)) &&
         /phóng viên|bạn đọc|tòa soạn|pv /iu.test(textOf(doc, from, to))
       )
         continue;

@@ -10,6 +10,7 @@ const POINTED = new Map([
 /** `cửa khẩu này`, `cảng này`: the gate or port named last. */
 export function pointedAt(doc: Document): void {
   roadToGate(doc);
+  wayToPort(doc);
   const { tokens } = doc;
   const last = new Map<string, Entity>();
   for (let i = 0; i < tokens.length; i++) {
@@ -42,6 +43,28 @@ function mainGate(doc: Document): Entity | undefined {
     .filter(({ country, mentions }) => country !== 'LA' && mentions.length > 0)
     .sort((a, b) => b.mentions.length - a.mentions.length);
   return first && first.mentions.length >= CLEARLY * (second?.mentions.length ?? 0) ? first : undefined;
+}
+
+/** The port that the article is about: the only one, or the one named far more often. */
+function mainPort(doc: Document): Entity | undefined {
+  const [first, second] = ofType(doc, 'Port')
+    .filter(({ mentions }) => mentions.length > 0)
+    .sort((a, b) => b.mentions.length - a.mentions.length);
+  return first && first.mentions.length >= CLEARLY * (second?.mentions.length ?? 0) ? first : undefined;
+}
+
+/** `sang Cha Lo rồi xuống cảng.`: the port that the article is about. */
+function wayToPort(doc: Document): void {
+  const { tokens } = doc;
+  const port = mainPort(doc);
+  if (!port) return;
+  for (let i = 1; i < tokens.length; i++) {
+    if (tokens[i]!.plain !== 'cảng' || tokens[i]!.capital || doc.taken.has(i)) continue;
+    if (!/^(?:xuống|ra|về|tới|đến)$/.test(tokens[i - 1]!.plain)) continue;
+    if (!/^(?:[.,;]|để|rồi|chỉ|mất)$/.test(tokens[i + 1]?.plain ?? '.')) continue;
+    const span = { from: i, to: i + 1, outerFrom: i, outerTo: i + 1 };
+    addSpan(doc, { type: 'Port', ...span, entities: [port], bare: true, head: 'pointed' });
+  }
 }
 
 /** `quốc lộ 7 từ thị trấn Mường Xén lên cửa khẩu`: the gate that the article is about. */

@@ -4,7 +4,7 @@ import type { Modality } from '../../../ontology.ts';
 import { fold } from '../../../text/fold.ts';
 import { provinceOfBody } from '../bodies.ts';
 import { localPair } from '../both-sides.ts';
-import { type Context, group, matches, modality } from '../context.ts';
+import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
 import type { Shape } from '../shape.ts';
 import { signers, signersByPronoun, signersOfLast } from './signers.ts';
@@ -125,6 +125,17 @@ function ofWordsAround({ context, shape, add }: Named, at: number, how: Modality
     const site = before && /⟨L\d+⟩,? (?:in )?$|⟨[LO]\d+⟩,? in $/u.test(shape.text.slice(0, before.index));
     if (before && !site && match.index - before.index < 130)
       add(group(shape, before, 'who'), how, 'signing', 0.85);
+  }
+  // `bày tỏ mong muốn được ký với ⟨P1⟩ một ⟨A2⟩`: of whoever speaks, and the one named.
+  for (const match of matches(
+    context,
+    shape,
+    `(?:mong muốn|muốn|mong|đề nghị)~12ký~8(?:với|cùng) {who:P}~12 ⟨A${at}⟩`,
+  )) {
+    const [who] = group(shape, match, 'who');
+    const speaker = actorOf(context, shape.index);
+    if (who && speaker && speaker.type === 'Province' && speaker.country !== who.country)
+      add([who, speaker], 'proposed', 'wished', 0.75);
   }
   // `hai sở đã họp kiểm điểm ba năm thực hiện ⟨A1⟩`
   for (const match of matches(context, shape, `{who:B}~~70(?:thực hiện|triển khai)~12 ⟨A${at}⟩`))

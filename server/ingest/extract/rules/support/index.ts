@@ -14,6 +14,11 @@ import { bodiesBefore, receiversIn, receiversMeant } from './receivers.ts';
 const NOUNS: [string, number][] = [
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~200 {to:P|C}', 0.75],
   ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~40 (?:cho|dành cho|đối với) {to:P|C}', 0.85],
+  // 20 tấn gạo do nhân dân tỉnh A, nước bạn Lào quyên góp đã được trao cho tỉnh B
+  [
+    'do~24{from:P|O}(?:,? (?:nước )?(?:bạn )?{C})?~24(?<act>quyên góp|ủng hộ|đóng góp|hỗ trợ)~30(?:trao|chuyển|gửi|bàn giao)~8(?:cho|đến|tới) {to:P|O}',
+    0.85,
+  ],
   // A bàn giao Trường Trung học B cho C
   [
     '{from:P|O}~24(?<act>bàn giao|trao tặng|trao)~16(?:⟨[OJL]\\d+⟩|công trình|ngôi nhà|trường|trạm|cầu|đường)~40 cho~12{to:P|O}',
@@ -125,7 +130,10 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
     const each =
       passive &&
       /mỗi (?:đơn vị|cơ quan|trường|nơi|bên) được $/u.test(text.slice(start, start + passive.index + 5));
-    const listed = each ? bodiesBefore(context, shape, from) : [];
+    // `tặng mỗi trường bạn 10 bộ máy tính`
+    const eachFriend = /^[^⟨⟩,;]{2,16} mỗi (?:trường|đơn vị|bệnh viện|cơ quan|sở) ⟨F/u.test(rest);
+    const friends = eachFriend ? context.sides.other.filter(({ type }) => type === 'Organization') : [];
+    const listed = each ? bodiesBefore(context, shape, from) : friends;
     const meant =
       listed.length > 0
         ? listed
@@ -134,7 +142,8 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
           : receiversMeant(context, shape, from, text.slice(start, at), amount);
     if (weak && !amount) continue;
     for (const to of [...meant, ...alsoGiven(shape, at, meant)]) {
-      const abroad = !from.country || !to.country || from.country !== to.country;
+      const home = homeOf(context, from);
+      const abroad = !home || !to.country || home !== to.country;
       // One province helps another of its own country only where the sentence says so outright.
       if (from !== to && (abroad || (named.includes(to) && to.type === 'Province')))
         addGift(
@@ -150,6 +159,10 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
     }
   }
 }
+
+/** The country of a giver; of an association of residents (`Hội người Việt Nam tại A`) that where they live. */
+const homeOf = ({ claims }: Context, giver: Entity): string | null =>
+  (giver.key.startsWith('hoi-nguoi-') && claims.from(giver, 'LOCATED_IN')[0]?.to.country) || giver.country;
 
 /** `trao 50 triệu đồng cho A và 20 bộ máy tính cho B`: who is given something else besides. */
 function alsoGiven(shape: Shape, at: number, given: readonly Entity[]): Entity[] {

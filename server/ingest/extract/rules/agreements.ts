@@ -2,7 +2,7 @@
 
 import type { Modality } from '../../../ontology.ts';
 import { fold } from '../../../text/fold.ts';
-import { provinceOfBody } from '../bodies.ts';
+import { presumedCountry, provinceOfBody } from '../bodies.ts';
 import { localPair } from '../both-sides.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
@@ -66,7 +66,7 @@ function ofOwnName({ context, span, add }: Named): boolean {
   const name = textOf(doc, span.from, span.to);
   const small = name.toLowerCase();
   if (/hai (?:cơ quan|đơn vị|trường|bệnh viện|sở|hội|lực lượng|tổ chức)/u.test(small)) {
-    const bodies = bodiesMeant(context, name);
+    const bodies = justNamed(context, span) ?? bodiesMeant(context, name);
     if (bodies.length === 2) {
       add(bodies, 'existing', 'own-name', 0.8);
       return true;
@@ -206,6 +206,18 @@ const isEarly = (doc: Context['doc'], start: number | undefined) =>
   start !== undefined && start < (doc.sentences[LEAD]?.start ?? Number.POSITIVE_INFINITY);
 
 const LEAD = 3;
+
+/** `đường dây nóng giữa A và B; quy chế giữa hai đơn vị`: the two bodies of two countries that the sentence has just named. */
+function justNamed({ doc }: Context, span: Span): Entity[] | null {
+  const { from } = doc.sentences[sentenceAt(doc, span.from)]!;
+  const named: Entity[] = [];
+  for (let i = from; i < span.from; i++) {
+    const body = spanFrom(doc, i, 'Organization')?.entities[0];
+    if (body && !named.includes(body)) named.push(body);
+  }
+  const [a, b] = named.slice(-2).map((body) => presumedCountry(doc, body));
+  return named.length >= 2 && a !== b ? named.slice(-2) : null;
+}
 
 /** `giữa hai cơ quan Mặt trận`: the sides, or the bodies of that kind on either side. */
 function bodiesMeant({ doc, sides }: Context, name: string): Entity[] {

@@ -38,9 +38,13 @@ export function isLocked(error: unknown): boolean {
   return error instanceof EngineError && error.reason === 'open' && /lock/.test(error.message);
 }
 
-/** True when the file to be opened is gone. */
+/** True when the file to be opened is gone: before it was looked at, or between that and the engine's own opening. */
 export function isMissing(error: unknown): boolean {
-  return error instanceof EngineError && error.reason === 'open' && error.message.startsWith('ENOENT');
+  return (
+    error instanceof EngineError &&
+    error.reason === 'open' &&
+    /^ENOENT|requires an existing database/.test(error.message)
+  );
 }
 
 function engineFailure(error: EngineError, folder: string): AppError {

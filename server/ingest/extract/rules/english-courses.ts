@@ -1,9 +1,9 @@
 /** PASSES_THROUGH in English: roads with a course of several stops, told behind their name or behind a word that takes them up. */
 
-import type { Modality } from '../../../ontology.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
 import { entitiesIn, type Shape } from '../shape.ts';
+import { connect, pass } from './ways.ts';
 
 /** A place on the way, with what joins it to the next. */
 const STOP = '⟨[PLGT]\\d+⟩';
@@ -73,11 +73,11 @@ function follow(context: Context, shape: Shape, road: Entity, from: number): voi
   if (stops.length < 2) return;
   const how = modality(context, shape, at);
   for (const stop of stops) {
-    pass(context, shape, road, stop, how);
+    pass(context, shape.index, road, stop, how, 'course/english');
     if (stop.type !== 'Port') continue;
-    connect(context, shape, road, stop, how, 'to-port');
+    connect(context, shape.index, road, stop, how, 'english/to-port');
     for (const gate of stops)
-      if (gate.type === 'BorderGate') connect(context, shape, gate, stop, how, 'gate-to-port');
+      if (gate.type === 'BorderGate') connect(context, shape.index, gate, stop, how, 'english/gate-to-port');
   }
 }
 
@@ -90,7 +90,8 @@ function meets(context: Context, shape: Shape): void {
     for (const match of matches(context, shape, source)) {
       const [road] = group(shape, match, 'road');
       for (const to of [...group(shape, match, 'at'), ...group(shape, match, 'to')])
-        if (road) pass(context, shape, road, to, modality(context, shape, match.index));
+        if (road)
+          pass(context, shape.index, road, to, modality(context, shape, match.index), 'course/english');
     }
 }
 
@@ -103,7 +104,7 @@ function fromStart(context: Context, shape: Shape): void {
   )) {
     const [road] = group(shape, match, 'road');
     for (const to of group(shape, match, 'start'))
-      if (road) pass(context, shape, road, to, modality(context, shape, match.index));
+      if (road) pass(context, shape.index, road, to, modality(context, shape, match.index), 'course/english');
   }
 }
 
@@ -116,7 +117,7 @@ function downRoad(context: Context, shape: Shape): void {
   )) {
     const [road] = group(shape, match, 'road');
     for (const to of group(shape, match, 'to'))
-      if (road) pass(context, shape, road, to, modality(context, shape, match.index));
+      if (road) pass(context, shape.index, road, to, modality(context, shape, match.index), 'course/english');
   }
 }
 
@@ -134,43 +135,13 @@ function named(context: Context, shape: Shape): void {
     const byWay = /⟩ (?:by way of|via|through) /.test(match[0]);
     if (!road || stops.length < (byWay ? 1 : 2)) continue;
     const how = modality(context, shape, match.index);
-    for (const stop of stops) pass(context, shape, road, stop, how);
+    for (const stop of stops) pass(context, shape.index, road, stop, how, 'course/english');
     for (const port of stops) {
       if (port.type !== 'Port') continue;
-      connect(context, shape, road, port, how, 'to-port');
+      connect(context, shape.index, road, port, how, 'english/to-port');
       for (const gate of stops)
-        if (gate.type === 'BorderGate') connect(context, shape, gate, port, how, 'gate-to-port');
+        if (gate.type === 'BorderGate')
+          connect(context, shape.index, gate, port, how, 'english/gate-to-port');
     }
   }
-}
-
-export function pass(context: Context, shape: Shape, road: Entity, to: Entity, how: Modality | null): void {
-  context.claims.add({
-    type: 'PASSES_THROUGH',
-    from: road,
-    to,
-    sentence: shape.index,
-    rule: 'course/english',
-    modality: how,
-    confidence: 0.8,
-  });
-}
-
-export function connect(
-  context: Context,
-  shape: Shape,
-  from: Entity,
-  to: Entity,
-  how: Modality | null,
-  rule: string,
-): void {
-  context.claims.add({
-    type: 'CONNECTS_TO',
-    from,
-    to,
-    sentence: shape.index,
-    rule: `english/${rule}`,
-    modality: how,
-    confidence: 0.8,
-  });
 }

@@ -5,7 +5,8 @@ import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import { type Entity, type Span, spanFrom } from '../document.ts';
 import type { PersonSpan } from '../persons.ts';
 import { entitiesIn, type Shape, spansIn } from '../shape.ts';
-import { connect, englishCourses, pass } from './english-courses.ts';
+import { englishCourses } from './english-courses.ts';
+import { connect, pass } from './ways.ts';
 
 const CLAUSE = '(?:[^;⟨⟩]|⟨[MDPLCVR]\\d+⟩)';
 
@@ -27,7 +28,7 @@ export function englishTransport(context: Context): void {
       const how = modality(context, shape, match.index);
       for (const to of group(shape, match, 'to'))
         for (const from of origins(context, shape, match.index, match.index, to))
-          connect(context, shape, from, to, how, 'goods');
+          connect(context, shape.index, from, to, how, 'english/goods');
     }
     atPort(context, shape);
     byRoad(context, shape);
@@ -47,7 +48,7 @@ function atPort(context: Context, shape: Shape): void {
       const how = DENIED.test(match[0]) ? null : modality(context, shape, match.index + match[0].length);
       for (const to of group(shape, match, 'to'))
         for (const from of group(shape, match, 'from'))
-          if (from.country !== to.country) connect(context, shape, from, to, how, 'goods');
+          if (from.country !== to.country) connect(context, shape.index, from, to, how, 'english/goods');
     }
 }
 
@@ -62,7 +63,7 @@ function byRoad(context: Context, shape: Shape): void {
     const how = modality(context, shape, match.index);
     for (const from of group(shape, match, 'from'))
       for (const to of group(shape, match, 'to'))
-        if (from.country !== to.country) connect(context, shape, from, to, how, 'goods');
+        if (from.country !== to.country) connect(context, shape.index, from, to, how, 'english/goods');
   }
   const lines = [
     ...matches(
@@ -81,7 +82,7 @@ function byRoad(context: Context, shape: Shape): void {
     const [town] = group(shape, match, 'town');
     for (const to of group(shape, match, 'to'))
       for (const from of origins(context, shape, match.index, match.index, to))
-        if (from.country === town?.country) connect(context, shape, from, to, how, 'goods');
+        if (from.country === town?.country) connect(context, shape.index, from, to, how, 'english/goods');
   }
 }
 
@@ -98,7 +99,7 @@ function goesOn(context: Context, shape: Shape): void {
       .filter(({ sentence, rule }) => sentence === shape.index - 1 && rule.endsWith('goods'));
     for (const to of group(shape, match, 'to'))
       for (const from of new Set(before.map((claim) => claim.from)))
-        connect(context, shape, from, to, how, 'goods');
+        connect(context, shape.index, from, to, how, 'english/goods');
   }
 }
 
@@ -118,7 +119,8 @@ function byThisGate(context: Context, shape: Shape): void {
         .at(-1);
     }
     for (const from of group(shape, match, 'from'))
-      if (gate && from.country !== gate.country) connect(context, shape, from, gate, how, 'goods');
+      if (gate && from.country !== gate.country)
+        connect(context, shape.index, from, gate, how, 'english/goods');
   }
 }
 
@@ -158,14 +160,14 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
   const ports = stops.filter(({ type }) => type === 'Port');
   for (const to of stops)
     for (const from of origins(context, shape, match.index, start, to))
-      connect(context, shape, from, to, how, 'goods');
+      connect(context, shape.index, from, to, how, 'english/goods');
   for (const port of ports) {
     for (const gate of stops)
       if (gate.type === 'BorderGate' && !/ or /.test(rest))
-        connect(context, shape, gate, port, how, 'gate-to-port');
+        connect(context, shape.index, gate, port, how, 'english/gate-to-port');
     for (const road of roads) {
-      pass(context, shape, road, port, how);
-      connect(context, shape, road, port, how, 'to-port');
+      pass(context, shape.index, road, port, how, 'course/english');
+      connect(context, shape.index, road, port, how, 'english/to-port');
     }
   }
 }
@@ -265,9 +267,9 @@ function namedByEnds(context: Context, shape: Shape): void {
     const how = saidAfter(shape.text.slice(place + sign.length)) ?? modality(context, shape, place);
     const [first] = ends;
     for (const to of ends) {
-      if (to.type === 'Port') connect(context, shape, span.entities[0]!, to, how, 'to-port');
+      if (to.type === 'Port') connect(context, shape.index, span.entities[0]!, to, how, 'english/to-port');
       if (begins && first?.type === 'Province' && to !== first && to.type !== 'Province')
-        connect(context, shape, first, to, how, 'ends');
+        connect(context, shape.index, first, to, how, 'english/ends');
     }
   }
 }

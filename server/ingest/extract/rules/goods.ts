@@ -7,6 +7,7 @@ import { isFormer } from '../modality.ts';
 import { pattern } from '../patterns.ts';
 import { entitiesIn, type Shape } from '../shape.ts';
 import { origins, ownGoods } from './goods-origin.ts';
+import { connect } from './ways.ts';
 
 /** Words on the way, over a comma only where the way goes on behind it. */
 const ON =
@@ -106,7 +107,7 @@ export function goods(context: Context): void {
       const how = meant(context, shape, match.index, at, match.index + match[0].length);
       for (const to of group(shape, match, 'to'))
         for (const from of ofWay(shape, way))
-          if (from.country !== to.country) connect(context, shape, from, to, how);
+          if (from.country !== to.country) connect(context, shape.index, from, to, how, 'goods');
     }
     for (const source of ONWARD)
       for (const match of matches(context, shape, source)) {
@@ -123,7 +124,7 @@ export function goods(context: Context): void {
         const own = OWN_GOODS.test(shape.text.slice(end - (match.groups?.rest ?? '').length, end + 24));
         for (const to of group(shape, match, 'to'))
           for (const from of own ? ownGoods(context, shape, to) : origins(context, shape, match.index, to))
-            connect(context, shape, from, to, how);
+            connect(context, shape.index, from, to, how, 'goods');
       }
     for (const source of NAMED)
       for (const match of matches(context, shape, source)) {
@@ -132,7 +133,7 @@ export function goods(context: Context): void {
         const how = said === 'agreed' && match[0].includes('ra biển') ? 'proposed' : said;
         for (const to of group(shape, match, 'to'))
           for (const from of match.groups?.own ? ownGoods(context, shape, to) : group(shape, match, 'from'))
-            if (from.country !== to.country) connect(context, shape, from, to, how);
+            if (from.country !== to.country) connect(context, shape.index, from, to, how, 'goods');
       }
   }
 }
@@ -189,7 +190,7 @@ function sendOn(
           : sides.size > 1 || measured
             ? []
             : origins(context, shape, match.index, to);
-    for (const each of from) connect(context, shape, each, to, how);
+    for (const each of from) connect(context, shape.index, each, to, how, 'goods');
   }
   const [crossed] = stops.filter(({ type }) => type === 'BorderGate');
   const kinds = kindsOf(context, match.groups!.lead!);
@@ -208,8 +209,8 @@ function sendOn(
   const last = own || others ? undefined : lastTold(context, carried, shape.index);
   for (const to of last ? ports : stops)
     for (const from of (known ?? last)?.from ?? [])
-      if (from.country !== to.country) connect(context, shape, from, to, how);
-  for (const port of ports) if (gate) connect(context, shape, gate, port, how);
+      if (from.country !== to.country) connect(context, shape.index, from, to, how, 'goods');
+  for (const port of ports) if (gate) connect(context, shape.index, gate, port, how, 'goods');
 }
 
 /** Words over which no goods go on: another clause, unlawful goods, a document. */
@@ -264,21 +265,3 @@ function meant(context: Context, shape: Shape, from: number, at: number, end = a
 /** That two sides, or those who are to do it, have settled something. */
 const MUTUAL =
   /(?:thống nhất|nhất trí|thỏa thuận|cam kết|đồng ý|hứa|(?<!\p{L})ký|hai bên|hợp đồng|kế hoạch|⟨[AB]\d+⟩)/u;
-
-function connect(
-  context: Context,
-  { index }: Shape,
-  from: Entity,
-  to: Entity,
-  modality: Modality | null,
-): void {
-  context.claims.add({
-    type: 'CONNECTS_TO',
-    from,
-    to,
-    sentence: index,
-    rule: 'goods',
-    modality,
-    confidence: 0.8,
-  });
-}

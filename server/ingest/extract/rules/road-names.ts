@@ -3,13 +3,15 @@
 import type { Modality } from '../../../ontology.ts';
 import { type Context, modality } from '../context.ts';
 import { type Entity, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
+import { connect, pass } from './ways.ts';
 
 export function roadNames(context: Context): void {
   describedRoads(context);
   roadsOfProjects(context);
 }
 
-export function pass(
+/** The stops of a road, in the order that the text tells them. */
+export function passAll(
   context: Context,
   sentence: number,
   route: Entity,
@@ -18,36 +20,8 @@ export function pass(
   rule: string,
 ): void {
   for (const to of stops) {
-    context.claims.add({
-      type: 'PASSES_THROUGH',
-      from: route,
-      to,
-      sentence,
-      rule: `course/${rule}`,
-      modality: how,
-      confidence: 0.85,
-      properties: {},
-    });
+    pass(context, sentence, route, to, how, `course/${rule}`, 0.85);
   }
-}
-
-export function connect(
-  context: Context,
-  sentence: number,
-  from: Entity | null | undefined,
-  to: Entity | undefined,
-  how: Modality | null,
-  rule: string,
-): void {
-  context.claims.add({
-    type: 'CONNECTS_TO',
-    from,
-    to,
-    sentence,
-    rule: `road/${rule}`,
-    modality: how,
-    confidence: 0.8,
-  });
 }
 
 /** What is said behind a road that is not there yet. */
@@ -92,18 +66,18 @@ function describedRoads(context: Context): void {
     const onPaper = span.head === 'described' && ON_PAPER.test(after);
     const underWay = span.head === 'described' && inProject(context, projects, span, after);
     const how = named !== 'existing' ? named : planned || onPaper ? 'proposed' : underWay ? 'agreed' : named;
-    pass(context, sentence, route, ends, how, 'ends');
+    passAll(context, sentence, route, ends, how, 'ends');
     // `đường sắt từ A xuống cảng B` leads to the port.
     const port = ends.at(-1);
     if (span.head === 'described' && port?.type === 'Port') {
-      connect(context, sentence, route, port, how, 'to-port');
+      connect(context, sentence, route, port, how, 'road/to-port');
       for (const gate of ends)
-        if (gate.type === 'BorderGate') connect(context, sentence, gate, port, how, 'gate-to-port');
+        if (gate.type === 'BorderGate') connect(context, sentence, gate, port, how, 'road/gate-to-port');
     }
     const [first, ...rest] = ends;
     // A road's own name joins nothing: `cao tốc Hà Nội - Viêng Chăn` may be a plan.
     if (first?.type !== 'Province' || span.head !== 'described') continue;
-    for (const to of rest) connect(context, sentence, first, to, how, 'ends');
+    for (const to of rest) connect(context, sentence, first, to, how, 'road/ends');
   }
 }
 
@@ -148,6 +122,6 @@ function roadsOfProjects(context: Context): void {
     const shape = context.shapes[sentence]!;
     const there = road.record && road.record.properties.status !== 'planned';
     const how = there ? 'existing' : modality(context, shape, shape.offsetOf(span.from));
-    pass(context, sentence, road, stops, how, 'project');
+    passAll(context, sentence, road, stops, how, 'project');
   }
 }

@@ -6,7 +6,8 @@ import type { Entity } from '../document.ts';
 import { type Shape, spansIn } from '../shape.ts';
 import { ALONG, BOTH, meantOfCourse } from './course-stops.ts';
 import { isLarger } from './located-in.ts';
-import { connect, pass, roadNames } from './road-names.ts';
+import { passAll, roadNames } from './road-names.ts';
+import { connect } from './ways.ts';
 
 /** Places on a course, joined as courses are told: `từ A - B - C đến D`. */
 const STOP = '⟨[PLGT]\\d+⟩';
@@ -44,7 +45,7 @@ function courses(context: Context, shape: Shape): void {
     const course = meantOfCourse(context, shape, road, at, shape.text.slice(match.index, at));
     const there =
       course === 'proposed' && !road.record && match.groups!.road!.startsWith('⟨J') ? 'existing' : course;
-    pass(
+    passAll(
       context,
       shape.index,
       road,
@@ -52,14 +53,15 @@ function courses(context: Context, shape: Shape): void {
       there,
       'linking',
     );
-    pass(context, shape.index, road, ports, how, 'linking');
+    passAll(context, shape.index, road, ports, how, 'linking');
     for (const port of ports) {
-      connect(context, shape.index, road, port, how, 'to-port');
+      connect(context, shape.index, road, port, how, 'road/to-port');
       for (const gate of stops)
-        if (gate.type === 'BorderGate') connect(context, shape.index, gate, port, how, 'gate-to-port');
+        if (gate.type === 'BorderGate') connect(context, shape.index, gate, port, how, 'road/gate-to-port');
       // Whom the road is asked of, or the other side of the gates, is to reach the port by it.
       const asked = askedBefore(context, shape, match.index);
-      if (asked && asked.country !== port.country) connect(context, shape.index, asked, port, how, 'asked');
+      if (asked && asked.country !== port.country)
+        connect(context, shape.index, asked, port, how, 'road/asked');
     }
   }
 }
@@ -98,9 +100,9 @@ function lastPoint(context: Context, shape: Shape): void {
     const how = modality(context, shape, match.index);
     const stops = group(shape, match, 'stop');
     if (!road) continue;
-    pass(context, shape.index, road, stops, how, 'last-point');
+    passAll(context, shape.index, road, stops, how, 'last-point');
     for (const stop of stops)
-      if (stop.type === 'Port') connect(context, shape.index, road, stop, how, 'to-port');
+      if (stop.type === 'Port') connect(context, shape.index, road, stop, how, 'road/to-port');
   }
 }
 
@@ -119,11 +121,11 @@ function englishCourses(context: Context, shape: Shape): void {
     const planned: Modality | null = /planned|to be built|proposed/.test(match.groups?.aside ?? '')
       ? 'proposed'
       : how;
-    pass(context, shape.index, road, [a], planned, 'english');
-    pass(context, shape.index, road, [b], how, 'english');
+    passAll(context, shape.index, road, [a], planned, 'english');
+    passAll(context, shape.index, road, [b], how, 'english');
     if (a.type === 'Port') {
-      connect(context, shape.index, road, a, planned, 'to-port');
-      if (b.type === 'BorderGate') connect(context, shape.index, b, a, planned, 'gate-to-port');
+      connect(context, shape.index, road, a, planned, 'road/to-port');
+      if (b.type === 'BorderGate') connect(context, shape.index, b, a, planned, 'road/gate-to-port');
     }
   }
   for (const match of matches(
@@ -138,7 +140,7 @@ function englishCourses(context: Context, shape: Shape): void {
       a,
       group(shape, match, 'b')[0],
       modality(context, shape, match.index),
-      'way-to',
+      'road/way-to',
     );
   }
 }
@@ -154,7 +156,7 @@ function alongTheRoad(context: Context, shape: Shape): void {
     if (!road) continue;
     const how = modality(context, shape, match.index);
     const stops = [...group(shape, match, 'a'), ...group(shape, match, 'b')];
-    pass(
+    passAll(
       context,
       shape.index,
       road,
@@ -163,12 +165,12 @@ function alongTheRoad(context: Context, shape: Shape): void {
       'along',
     );
     for (const port of [...stops, ...group(shape, match, 'ports')])
-      if (port.type === 'Port') connect(context, shape.index, road, port, how, 'to-port');
+      if (port.type === 'Port') connect(context, shape.index, road, port, how, 'road/to-port');
   }
   for (const match of matches(context, shape, 'theo {road:R} (?:tới|đến|lên|về) {a:L|P|G}')) {
     const [road] = group(shape, match, 'road');
     if (road)
-      pass(
+      passAll(
         context,
         shape.index,
         road,

@@ -2,10 +2,10 @@
 
 import type { Modality } from '../../../ontology.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
-import type { Entity } from '../document.ts';
 import { isFormer } from '../modality.ts';
 import { entitiesIn, type Shape } from '../shape.ts';
 import { origins } from './goods-origin.ts';
+import { connect, pass } from './ways.ts';
 
 /** From one stop of a way to the next, by roads as well. */
 const STEP =
@@ -40,7 +40,8 @@ export function transportLinks(context: Context): void {
       const how = meant(context, shape, match.index);
       const [port] = group(shape, match, 'to');
       for (const gate of entitiesIn(shape, match.groups!.gates))
-        if (gate.type === 'BorderGate') connect(context, shape, gate, port, how, 'gate-to-port');
+        if (gate.type === 'BorderGate')
+          connect(context, shape.index, gate, port, how, 'transport/gate-to-port');
     }
     for (const source of [JOINED, OPENED])
       for (const match of matches(context, shape, source)) {
@@ -49,11 +50,11 @@ export function transportLinks(context: Context): void {
         const how = meant(context, shape, match.index + match[0].lastIndexOf('⟨'));
         const [port] = group(shape, match, 'to');
         for (const gate of group(shape, match, 'gate'))
-          connect(context, shape, gate, port, how, 'gate-to-port');
+          connect(context, shape.index, gate, port, how, 'transport/gate-to-port');
         // Who asks for the gate wants to reach the port by it.
         const asks = source === OPENED && how === 'proposed' ? actorOf(context, shape.index) : null;
         if (asks?.type === 'Province' && port && asks.country !== port.country)
-          connect(context, shape, asks, port, how, 'asks-for-gate');
+          connect(context, shape.index, asks, port, how, 'transport/asks-for-gate');
       }
     for (const match of matches(context, shape, LORRIES)) {
       const [town] = group(shape, match, 'town');
@@ -63,14 +64,15 @@ export function transportLinks(context: Context): void {
       const [home] = context.claims.from(town, 'LOCATED_IN').filter(({ to }) => to.type === 'Province');
       const from = home ? [home.to] : origins(context, shape, match.index, port);
       for (const each of from)
-        if (each.country === town.country) connect(context, shape, each, port, how, 'from-town');
+        if (each.country === town.country)
+          connect(context, shape.index, each, port, how, 'transport/from-town');
     }
     for (const match of matches(context, shape, BY_ROAD)) {
       const how = meant(context, shape, match.index);
       const [road] = group(shape, match, 'road');
       for (const port of group(shape, match, 'to')) {
-        connect(context, shape, road, port, how, 'road-to-port');
-        pass(context, shape, road, port, how);
+        connect(context, shape.index, road, port, how, 'transport/road-to-port');
+        pass(context, shape.index, road, port, how, 'transport/road-to-port');
       }
     }
   }
@@ -79,40 +81,3 @@ export function transportLinks(context: Context): void {
 /** What the sentence says of a way; null for one of former days. */
 const meant = (context: Context, shape: Shape, offset: number): Modality | null =>
   isFormer(shape.text.slice(0, offset)) ? null : modality(context, shape, offset);
-
-function connect(
-  context: Context,
-  { index }: Shape,
-  from: Entity | undefined,
-  to: Entity | undefined,
-  how: Modality | null,
-  rule: string,
-): void {
-  context.claims.add({
-    type: 'CONNECTS_TO',
-    from,
-    to,
-    sentence: index,
-    rule: `transport/${rule}`,
-    modality: how,
-    confidence: 0.8,
-  });
-}
-
-function pass(
-  context: Context,
-  { index }: Shape,
-  from: Entity | undefined,
-  to: Entity,
-  how: Modality | null,
-) {
-  context.claims.add({
-    type: 'PASSES_THROUGH',
-    from,
-    to,
-    sentence: index,
-    rule: 'transport/road-to-port',
-    modality: how,
-    confidence: 0.8,
-  });
-}

@@ -37,17 +37,9 @@ export function pointedAt(doc: Document): void {
 /** How many times the gate that an article is about must be named, for every time that another is. */
 const CLEARLY = 3;
 
-/** The gate that the article is about, on the Vietnamese side: the only one, or the one named far more often. */
-function mainGate(doc: Document): Entity | undefined {
-  const [first, second] = ofType(doc, 'BorderGate')
-    .filter(({ country, mentions }) => country !== 'LA' && mentions.length > 0)
-    .sort((a, b) => b.mentions.length - a.mentions.length);
-  return first && first.mentions.length >= CLEARLY * (second?.mentions.length ?? 0) ? first : undefined;
-}
-
-/** The port that the article is about: the only one, or the one named far more often. */
-function mainPort(doc: Document): Entity | undefined {
-  const [first, second] = ofType(doc, 'Port')
+/** The one that the article is about: the only one, or the one named far more often. */
+function clearlyMeant(things: readonly Entity[]): Entity | undefined {
+  const [first, second] = things
     .filter(({ mentions }) => mentions.length > 0)
     .sort((a, b) => b.mentions.length - a.mentions.length);
   return first && first.mentions.length >= CLEARLY * (second?.mentions.length ?? 0) ? first : undefined;
@@ -56,7 +48,7 @@ function mainPort(doc: Document): Entity | undefined {
 /** `sang Cha Lo rồi xuống cảng.`: the port that the article is about. */
 function wayToPort(doc: Document): void {
   const { tokens } = doc;
-  const port = mainPort(doc);
+  const port = clearlyMeant(ofType(doc, 'Port'));
   if (!port) return;
   for (let i = 1; i < tokens.length; i++) {
     if (tokens[i]!.plain !== 'cảng' || tokens[i]!.capital || doc.taken.has(i)) continue;
@@ -70,7 +62,8 @@ function wayToPort(doc: Document): void {
 /** `quốc lộ 7 từ thị trấn Mường Xén lên cửa khẩu`: the gate that the article is about. */
 function roadToGate(doc: Document): void {
   const { tokens } = doc;
-  const gate = mainGate(doc);
+  // On the Vietnamese side.
+  const gate = clearlyMeant(ofType(doc, 'BorderGate').filter(({ country }) => country !== 'LA'));
   if (!gate) return;
   for (const { from, to } of doc.sentences) {
     let road = false;

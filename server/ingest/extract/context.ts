@@ -118,6 +118,15 @@ export function modality(context: Context, shape: Shape, offset: number): Modali
   return judgement.modality;
 }
 
+/** As `modality`, of a way or link: what is to be when a condition is met (`nếu …, hàng sẽ …`) is a proposal. */
+export function modalityOfWay(context: Context, shape: Shape, offset: number): Modality | null {
+  const how = modality(context, shape, offset);
+  const { judgement, ...here } = context.claims.grounds;
+  if (!judgement?.conditional) return how;
+  context.claims.grounds = { ...here, judgement: { ...judgement, modality: 'proposed' } };
+  return 'proposed';
+}
+
 /** The entities of a group of a match. */
 export const group = (shape: Shape, match: RegExpMatchArray, name: string) =>
   entitiesIn(shape, match.groups?.[name]);

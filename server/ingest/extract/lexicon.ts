@@ -138,6 +138,8 @@ const FILES = {
     existing: words,
     negated: words,
     hypothetical: words,
+    tenses: words,
+    none: words,
   }),
   relations: z.strictObject(Object.fromEntries(RELATION_LISTS.map((name) => [name, words]))),
   sectors: z.record(z.string(), z.strictObject({ sure: words, strong: words, weak: words, not: words })),

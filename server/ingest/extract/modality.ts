@@ -1,29 +1,9 @@
 /** How a statement is meant: so, agreed, or only proposed; and whether it is made at all. */
 
 import type { Modality } from '../../ontology.ts';
+import { type Cue, cuesOf } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
-import { alternatives } from './patterns.ts';
 import type { Shape } from './shape.ts';
-
-type Cue = 'proposed' | 'agreed' | 'existing' | 'negated' | 'hypothetical';
-
-const expressions = new WeakMap<Lexicon, Record<Cue, RegExp>>();
-
-function cues(lexicon: Lexicon): Record<Cue, RegExp> {
-  let made = expressions.get(lexicon);
-  if (!made) {
-    const of = (cue: Cue) => new RegExp(alternatives(lexicon.data.modality[cue]), 'gu');
-    made = {
-      proposed: of('proposed'),
-      agreed: of('agreed'),
-      existing: of('existing'),
-      negated: of('negated'),
-      hypothetical: of('hypothetical'),
-    };
-    expressions.set(lexicon, made);
-  }
-  return made;
-}
 
 /** Characters before a verb within which a word such as `đã` or `không` belongs to it. */
 const NEAR = 24;
@@ -36,6 +16,8 @@ export interface Judgement {
   word: string | null;
   /** The sentence goes on with what the one before it said. */
   inherited: boolean;
+  /** Not stated, since it stands under a condition that the words before it end: `nếu …, hàng sẽ …`. */
+  conditional?: true;
 }
 
 /** As `judge`, without its reason. */
@@ -59,49 +41,74 @@ export function judge(
   offset: number,
   inherited: Modality | null = null,
 ): Judgement {
-  const { text, lists } = shape;
-  const before = text.slice(0, offset);
-  const near = before.slice(-NEAR).replace(/^[^,;]*[,;]/u, '');
-  const begin = before.length - near.length;
-  const { proposed, agreed, existing, negated, hypothetical } = cues(lexicon);
-  // A piece that begins or ends within a word has words of its own.
-  const whole = !isWithinWord(text, offset);
-  const wholeNear = whole && !isWithinWord(text, begin);
-  const lastOf = (cue: Cue, expression: RegExp) =>
-    whole && !lists.has(`modality/${cue}`) ? NONE : last(before, expression);
-  const lastIn = (piece: string, cue: Cue, expression: RegExp) =>
-    wholeNear && !lists.has(`modality/${cue}`) ? NONE : last(piece, expression);
-  const denial = lastIn(near, 'negated', negated);
-  const denied = denial.index >= 0 ? denial : lastOf('hypothetical', hypothetical);
-  if (denied.index >= 0) return by(null, denied);
-  const verb = near.replace(/^.*⟩/u, '');
-  const fact = lastIn(verb, 'existing', existing);
-  // `đã nhất trí` is an agreement, not a fact.
-  const settled = lastIn(verb, 'agreed', agreed).index >= fact.index;
-  if (fact.index >= 0 && last(verb, proposed).index < 0 && !settled) return by('existing', fact);
-  const wish = lastOf('proposed', proposed);
-  const agreement = lastOf('agreed', agreed);
-  const [earlier, later] = wish.index > agreement.index ? [agreement, wish] : [wish, agreement];
-  // `agreed that goods would go`, `hoped that they will`: the verb before tells, not the tense that it asks for.
-  const cue =
-    earlier.index >= 0 && TENSES.has(later.word ?? '') && !ANEW.test(before.slice(earlier.index, later.index))
-      ? earlier
-      : later;
-  // `tỉnh X: nông sản đang qua cửa khẩu Y`: within a list of wishes a fact says that it is one.
-  const clause = before.slice(1 + Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')));
-  if (cue.index < 0 && inherited && /(?<!\p{L})(?:đang|hiện|vẫn|đã|vừa)(?!\p{L})/u.test(clause))
-    return { modality: 'existing', word: null, inherited: false };
-  if (cue.index < 0) return { modality: inherited ?? 'existing', word: null, inherited: inherited !== null };
+  const before = shape.text.slice(0, offset);
+  const cues = cuesOf(lexicon, shape).filter(({ end }) => end <= offset);
+  const near = offset - before.slice(-NEAR).replace(/^[^,;]*[,;]/u, '').length;
+  const denial = cues.findLast(({ kind, index }) => kind === 'negated' && index >= near);
+  if (denial) return by(null, denial);
+  const condition = cues.findLast(({ kind }) => kind === 'hypothetical');
+  if (condition)
+    return CONSEQUENCE.test(before.slice(condition.index))
+      ? { ...by(null, condition), conditional: true }
+      : by(null, condition);
+  const former = FORMER_WAY.exec(before);
+  if (former) return by('existing', { word: former[1]! });
+  const fact = factOf(cues, Math.max(near, before.lastIndexOf('⟩') + 1));
+  if (fact) return by('existing', fact);
+  const cue = decisive(cues, before);
+  if (!cue) {
+    // `tỉnh X: nông sản đang qua cửa khẩu Y`: within a list of wishes a fact says that it is one.
+    const clause = before.slice(1 + Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')));
+    if (inherited && /(?<!\p{L})(?:đang|hiện|vẫn|đã|vừa)(?!\p{L})/u.test(clause))
+      return { modality: 'existing', word: null, inherited: false };
+    return { modality: inherited ?? 'existing', word: null, inherited: inherited !== null };
+  }
   // `said that it would send teachers`: what is to be, told afterwards.
   if (cue.word === 'would' && REPORTED.test(before.slice(0, cue.index))) return by('agreed', cue);
   // `Hai tỉnh thống nhất:` and `- Khuyến khích doanh nghiệp …`: they agreed to.
-  if (inherited === 'agreed' && SOFT.has(cue.word ?? ''))
+  if (inherited === 'agreed' && SOFT.has(cue.word))
     return { modality: 'agreed', word: cue.word, inherited: true };
   const between = before.slice(cue.index);
   const anew = /⟩ (?:cũng |đều )?(đã|đang|luôn|từng|vừa) /u.exec(between.slice(between.indexOf(' ')));
   if (anew) return by('existing', { word: anew[1]! });
-  return by(cue === wish ? 'proposed' : 'agreed', cue);
+  return by(cue.kind === 'proposed' ? 'proposed' : 'agreed', cue);
 }
+
+/** `đã`, `đang` by the verb, which begins at `from`; `đã nhất trí` is an agreement, not a fact, and `đang xin` a wish. */
+function factOf(cues: Cue[], from: number): Cue | undefined {
+  const verb = cues.filter(({ index }) => index >= from);
+  const last = verb.findLast(({ kind }) => kind === 'existing' || kind === 'agreed');
+  const wished = verb.some(({ kind }) => kind === 'proposed');
+  return last?.kind === 'existing' && !wished ? last : undefined;
+}
+
+/**
+ * The wish or agreement that holds: the last; but after a verb that tells (`agreed that goods would go`, `hoped that they will`)
+ * the verb, not the tense that it asks for. Where only tenses tell, a wish among them makes it one.
+ */
+function decisive(cues: Cue[], before: string): Cue | undefined {
+  const telling = cues.filter(({ kind }) => kind === 'proposed' || kind === 'agreed');
+  let at = telling.length - 1;
+  let wish: Cue | undefined;
+  while (telling[at]?.isTense) {
+    const here = telling[at]!;
+    if (here.kind === 'proposed') wish = here;
+    const earlier = telling[at - 1];
+    if (!earlier || ANEW.test(before.slice(earlier.index, here.index))) return wish ?? here;
+    at--;
+  }
+  const verb = telling[at];
+  const asked = verb?.kind === 'agreed' ? telling[at - 1] : undefined;
+  // `đề nghị Chính phủ chấp thuận cho …`, `hoped that they would agree to`: an agreement that is asked for.
+  if (asked?.kind === 'proposed' && !APART.test(before.slice(asked.end, verb!.index))) return asked;
+  return verb;
+}
+
+/** Between a wish and an agreement: somebody else agrees. */
+const APART = /[,;:]|(?<!\p{L})(?:và|nhưng|song|đã|được|and|but|which)(?!\p{L})/u;
+
+/** What follows when a condition is met. */
+const CONSEQUENCE = /,|(?<!\p{L})(?:thì|then)(?!\p{L})/u;
 
 /** Between a wish and a tense: somebody begins to say something else. */
 const ANEW = /;|(?:cho biết|cho hay|thông báo|thông tin|khẳng định|nói)(?! muốn)/u;
@@ -109,12 +116,12 @@ const ANEW = /;|(?:cho biết|cho hay|thông báo|thông tin|khẳng định|nó
 /** Wishes that in a list of what was agreed are part of the agreement. */
 const SOFT = new Set(['khuyến khích', 'hướng tới', 'nghiên cứu', 'xem xét', 'định hướng']);
 
+/** `… to port A instead of port B`: the way that goods go as yet. */
+const FORMER_WAY = /(?<!\p{L})(thay vì|thay cho|instead of|rather than)(?!\p{L})[^,;]{0,60}$/u;
+
 /** True for what is told of former days. */
 export const isFormer = (text: string): boolean =>
   /(?:trước đây|trước kia|ngày trước|hồi trước|thời bao cấp|xưa kia|có thời|một thời)/u.test(text);
-
-/** Words of tense, which tell nothing after a verb that does. */
-const TENSES = new Set(['would', 'could', 'will', 'sẽ', 'có thể']);
 
 /** Verbs after which `would` is a `will` of the past. */
 const REPORTED = /(?<!\p{L})(?:said|added|announced|confirmed|noted|revealed|told)(?!\p{L})[^.;]{0,120}$/u;
@@ -124,17 +131,3 @@ const by = (modality: Modality | null, { word }: { word: string | null }): Judge
   word,
   inherited: false,
 });
-
-const isWithinWord = (text: string, offset: number) =>
-  offset > 0 && offset < text.length && /^[\p{L}\p{M}]{2}$/u.test(text.slice(offset - 1, offset + 1));
-
-const NONE = { index: -1, word: null };
-
-/** The last match of a global expression, and where it begins; -1 where there is none. */
-function last(text: string, expression: RegExp): { index: number; word: string | null } {
-  let found: { index: number; word: string | null } = NONE;
-  expression.lastIndex = 0;
-  for (let match = expression.exec(text); match; match = expression.exec(text))
-    found = { index: match.index, word: match[0] };
-  return found;
-}

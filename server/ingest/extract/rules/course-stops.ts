@@ -1,11 +1,13 @@
 /** The stops of a course, one after the other behind a road: `bắt đầu từ A, băng qua B rồi dừng ở C`. */
 
 import type { Modality } from '../../../ontology.ts';
-import { type Context, modality } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Entity, Span } from '../document.ts';
 import { isFormer } from '../modality.ts';
 import type { Shape } from '../shape.ts';
 import { isLarger } from './located-in.ts';
+import { meantOfWay } from './meant.ts';
+import { asItStands } from './ways.ts';
 
 const SIGN = /⟨(\p{L})(\d+)⟩/gu;
 
@@ -120,10 +122,11 @@ export function follow(
     if (to.type !== 'Port')
       claim(context, shape, 'PASSES_THROUGH', road, to, how, 'course/from-stop-to-stop');
   const ports = stops.filter(({ type }) => type === 'Port');
-  const toPort = modality(context, shape, at);
+  const toPort = meantOfWay(context, shape, at);
   for (const port of ports) {
-    claim(context, shape, 'PASSES_THROUGH', road, port, toPort, 'course/from-stop-to-stop');
-    claim(context, shape, 'CONNECTS_TO', road, port, toPort, 'road/to-port');
+    const leads = own ? toPort : asItStands(road, port, toPort);
+    claim(context, shape, 'PASSES_THROUGH', road, port, leads, 'course/from-stop-to-stop');
+    claim(context, shape, 'CONNECTS_TO', road, port, leads, 'road/to-port');
     // Of a corridor between several ports it is not said which gate leads to which.
     const corridor = road.record?.properties.kind === 'corridor';
     for (const gate of stops)
@@ -158,7 +161,7 @@ export function meantOfCourse(
 ): Modality | null {
   if (isFormer(shape.text.slice(0, offset))) return null;
   const status = road.record?.properties.status;
-  const said = modality(context, shape, offset);
+  const said = meantOfWay(context, shape, offset);
   const how = said === null && IF_BUILT.test(shape.text.slice(0, offset)) ? 'proposed' : said;
   if (how === null || !status || /(?:sẽ|kéo dài|nối dài|dự kiến|được mở)/u.test(between)) return how;
   if (status === 'planned') return how === 'existing' ? 'proposed' : how;

@@ -1,11 +1,12 @@
 /** CONNECTS_TO in English: goods and lorries that go by a gate to a port or a province. */
 
 import type { Modality } from '../../../ontology.ts';
-import { actorOf, type Context, group, matches, modality } from '../context.ts';
+import { actorOf, type Context, group, matches } from '../context.ts';
 import { type Entity, type Span, spanFrom } from '../document.ts';
 import type { PersonSpan } from '../persons.ts';
 import { entitiesIn, type Shape, spansIn } from '../shape.ts';
 import { englishCourses } from './english-courses.ts';
+import { meantOfWay } from './meant.ts';
 import { connect, pass } from './ways.ts';
 
 const CLAUSE = '(?:[^;⟨⟩]|⟨[MDPLCVR]\\d+⟩)';
@@ -25,7 +26,7 @@ export function englishTransport(context: Context): void {
       shape,
       `(?:use|used|using|access to|make use of)~24(?<at>{to:T+})`,
     )) {
-      const how = modality(context, shape, match.index);
+      const how = meantOfWay(context, shape, match.index);
       for (const to of group(shape, match, 'to'))
         for (const from of origins(context, shape, match.index, match.index, to))
           connect(context, shape.index, from, to, how, 'english/goods');
@@ -45,7 +46,7 @@ function atPort(context: Context, shape: Shape): void {
     '{to:T+}~40(?:outlet|gateway|access|route|way) to the sea~30(?:for|of)~16{from:P+}',
   ])
     for (const match of matches(context, shape, source)) {
-      const how = DENIED.test(match[0]) ? null : modality(context, shape, match.index + match[0].length);
+      const how = DENIED.test(match[0]) ? null : meantOfWay(context, shape, match.index + match[0].length);
       for (const to of group(shape, match, 'to'))
         for (const from of group(shape, match, 'from'))
           if (from.country !== to.country) connect(context, shape.index, from, to, how, 'english/goods');
@@ -60,7 +61,7 @@ function byRoad(context: Context, shape: Shape): void {
     'from {from:P}(?<way>~~90) (?:down|up|along|by|on|via|through|take|takes|follow)~12 {R}~16 to(?: the)? {to:P}',
   )) {
     if (/(?:delegation|visit|officials|leaders|tourists)/u.test(shape.text.slice(0, match.index))) continue;
-    const how = modality(context, shape, match.index);
+    const how = meantOfWay(context, shape, match.index);
     for (const from of group(shape, match, 'from'))
       for (const to of group(shape, match, 'to'))
         if (from.country !== to.country) connect(context, shape.index, from, to, how, 'english/goods');
@@ -78,7 +79,7 @@ function byRoad(context: Context, shape: Shape): void {
     ),
   ];
   for (const match of lines) {
-    const how = modality(context, shape, match.index);
+    const how = meantOfWay(context, shape, match.index);
     const [town] = group(shape, match, 'town');
     for (const to of group(shape, match, 'to'))
       for (const from of origins(context, shape, match.index, match.index, to))
@@ -149,7 +150,7 @@ function send(context: Context, shape: Shape, match: RegExpMatchArray & { index:
   // `exporters may use port A when its first berths open`
   const later =
     WHEN_BUILT.test(rest) || WHEN_BUILT.test(shape.text.slice(0, match.index)) ? 'proposed' : null;
-  const meant = now ? 'existing' : (modality(context, shape, verbAt(match)) ?? asked);
+  const meant = now ? 'existing' : (saidOf(context, shape, match) ?? asked);
   const how = DENIED.test(match[0])
     ? null
     : meant === 'existing' && later
@@ -183,6 +184,17 @@ const IF = /(?<!\p{L})(?:if|provided that)(?!\p{L})/u;
 /** `once the road is finished`, `when its first berths open`. */
 const WHEN_BUILT =
   /(?<!\p{L})(?:when|once) (?:the |its |their |this )?[^.;,⟨⟩]{0,40}(?:opens?|is (?:completed|finished|ready|built|upgraded|paved)|are (?:completed|finished|ready|built))/u;
+
+/** How the clause is meant: by what stands before its verb, else by the verb itself (`potash is expected to leave through …`). */
+function saidOf(
+  context: Context,
+  shape: Shape,
+  match: RegExpMatchArray & { index: number },
+): Modality | null {
+  const how = meantOfWay(context, shape, verbAt(match));
+  const isTold = how !== 'existing' || context.claims.grounds.judgement?.word;
+  return isTold ? how : meantOfWay(context, shape, match.index + match[0].length);
+}
 
 /** Where the verb stands that tells how it is meant: at the last auxiliary before the place, else at the goods. */
 function verbAt(match: RegExpMatchArray & { index: number }): number {
@@ -264,7 +276,7 @@ function namedByEnds(context: Context, shape: Shape): void {
     }
     const sign = `⟨R${at}⟩`;
     const place = shape.text.indexOf(sign);
-    const how = saidAfter(shape.text.slice(place + sign.length)) ?? modality(context, shape, place);
+    const how = saidAfter(shape.text.slice(place + sign.length)) ?? meantOfWay(context, shape, place);
     const [first] = ends;
     for (const to of ends) {
       if (to.type === 'Port') connect(context, shape.index, span.entities[0]!, to, how, 'english/to-port');

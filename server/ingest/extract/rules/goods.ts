@@ -1,12 +1,13 @@
 /** The CONNECTS_TO of goods: whose goods go, or are to go, through which port or gate. */
 
 import type { Modality } from '../../../ontology.ts';
-import { type Context, group, matches, modality } from '../context.ts';
+import { type Context, group, matches } from '../context.ts';
 import type { Entity } from '../document.ts';
 import { isFormer } from '../modality.ts';
 import { pattern } from '../patterns.ts';
 import { entitiesIn, type Shape } from '../shape.ts';
 import { origins, ownGoods } from './goods-origin.ts';
+import { meantOfWay } from './meant.ts';
 import { connect } from './ways.ts';
 
 /** Words on the way, over a comma only where the way goes on behind it. */
@@ -14,7 +15,7 @@ const ON =
   '(?:,(?= (?:rồi|đi|sau|từ|đến|tới|qua|xuống|về|ra|lên|vào|theo|để|và|sang|men|tiếp) )|[^;,⟨⟩]){0,30}?';
 
 /** The next port or gate on the way: `qua cửa khẩu A (tỉnh X) rồi theo quốc lộ B xuống cảng C`. */
-const NEXT = `(?: \\([^)]*\\))?(?: (?:sang|vào)(?: đất)? {C},?)?(?:(?:${ON}{R|L}(?:(?:,| và) {R})*)?${ON}(?:@through)~16{next:T|G+})?(?:~24,[^;⟨⟩]{3,40}(?:, (?:sau đó|rồi)| là|, mới)~16(?:@through)(?:~12{R}~16(?:@through))?~8{after:T})?`;
+const NEXT = `(?: \\([^)]*\\))?(?:(?:,| và) {L})?(?: (?:sang|vào)(?: đất)? {C},?)?(?:(?:${ON}{R|L}(?:(?:,| và) {R})*)?${ON}(?:@through)~16{next:T|G+})?(?:~24,[^;⟨⟩]{3,40}(?:, (?:sau đó|rồi)| là|, mới)~16(?:@through)(?:~12{R}~16(?:@through))?~8{after:T})?`;
 
 /** Goods first, then where they go. */
 const ONWARD = [
@@ -113,7 +114,7 @@ export function goods(context: Context): void {
       for (const match of matches(context, shape, source)) {
         const { lead, way } = match.groups as { lead: string; way: string };
         if (!isOneWay(way)) continue;
-        const at = match.index + lead.length + 1;
+        const at = match.index + verbEnd(match[0], lead.length + 1);
         const how = meant(context, shape, match.index, at, match.index + match[0].length);
         sendOn(context, shape, match, way, how, carried);
       }
@@ -136,6 +137,14 @@ export function goods(context: Context): void {
             if (from.country !== to.country) connect(context, shape.index, from, to, how, 'goods');
       }
   }
+}
+
+/** Where the way is told of: before its first verb, unless the words up to the place say how it is meant (`lẽ ra có thể ra …`). */
+function verbEnd(told: string, from: number): number {
+  const place = told.indexOf('⟨', from);
+  return /(?<!\p{L})(?:có thể|muốn|mong|sẽ|cần|nên|phải)(?!\p{L})/u.test(told.slice(from, place))
+    ? place
+    : from;
 }
 
 /** What goods a text speaks of. */
@@ -172,6 +181,9 @@ function sendOn(
     ...group(shape, match, 'next'),
     ...group(shape, match, 'after'),
   ];
+  // `… đổ về cửa khẩu A thay vì vòng xuống tận B`: the way that they go as yet.
+  const instead = entitiesIn(shape, /(?:thay vì|thay cho).*$/u.exec(match[0])?.[0]);
+  const isInstead = (to: Entity) => how !== null && instead.includes(to);
   const named = ofWay(shape, way);
   const measured = /^(?:⟨M|(?:số|lượng|một phần|phần lớn|đa phần|một nửa|đại bộ phận|phần còn lại) )/u.test(
     match[0],
@@ -190,7 +202,8 @@ function sendOn(
           : sides.size > 1 || measured
             ? []
             : origins(context, shape, match.index, to);
-    for (const each of from) connect(context, shape.index, each, to, how, 'goods');
+    for (const each of from)
+      connect(context, shape.index, each, to, isInstead(to) ? 'existing' : how, 'goods');
   }
   const [crossed] = stops.filter(({ type }) => type === 'BorderGate');
   const kinds = kindsOf(context, match.groups!.lead!);
@@ -202,7 +215,7 @@ function sendOn(
   if (named.length === 0 && OWN_GOODS.test(match.groups!.lead!))
     carried.set('', { from: ownGoods(context, shape, stops[0]!), gate: crossed, sentence: shape.index });
   const gate = crossed ?? known?.gate;
-  const ports = stops.filter(({ type }) => type === 'Port');
+  const ports = stops.filter((stop) => stop.type === 'Port' && !isInstead(stop));
   const own = known || named.length > 0 || kinds.length + Number(measured) === 0;
   // `than về cảng A, còn gạo xuống cảng B`: other goods.
   const others = /(?:còn|riêng|trong khi)\s*[^,;⟨⟩]{0,12}$/u.test(shape.text.slice(0, match.index));
@@ -228,17 +241,6 @@ function ofWay(shape: Shape, way: string): Entity[] {
     .filter(({ type }) => type === 'Province');
 }
 
-const WILLING =
-  /(?:sẵn sàng|(?<!đã )(?<!đang )tạo (?:mọi )?(?:điều kiện|thuận lợi)|mục tiêu|phấn đấu|tính chuyện|bàn việc)/u;
-
-/** `có đường, hàng khắc về cảng A`, `khi cảng cạn đi vào hoạt động, …`: what is to be when something is there. */
-const UNTIL_BUILT =
-  /^(?:" )?có [^,;⟨⟩]{2,40}, (?!trong|nhất|gồm)|(?:^|[,;:] )(?:khi|đến khi|một khi|chừng nào) (?!đó)[^,;]{0,60}(?:xong|hoàn thành|thông xe|hoạt động|khánh thành|được mở|được nâng cấp|hoàn thiện)[^,;]{0,30},/u;
-
-/** A condition that only takes up what was proposed before: `nếu được vậy, …`, `nếu đường được làm …, khi đó hàng …`. */
-const TAKEN_UP =
-  /^nếu (?:[^⟨⟩,;]{0,16} )?(?:vậy|thế|như vậy|như thế),|^nếu [^;]*, (?:khi|lúc) (?:đó|ấy),? [^,;]*$/u;
-
 /** What the clause says of it; null where it denies it, speaks of unlawful goods, tells of former days or of another way. */
 function meant(context: Context, shape: Shape, from: number, at: number, end = at): Modality | null {
   const { text } = shape;
@@ -248,20 +250,12 @@ function meant(context: Context, shape: Shape, from: number, at: number, end = a
   if (/(?<!\p{L})(?:không|chưa|chẳng)(?! chỉ| những| ngừng| ít| đầy| hạn)(?!\p{L})/u.test(said)) return null;
   if (/(?:trái phép|ma túy|lậu|phạm)/u.test(said)) return null;
   if (/(?:chưa|không|chẳng) (?:có|được|còn|thể|hề)|đã dừng|tạm dừng|bị đình/u.test(after)) return null;
+  // `từng chở thử hai xe ra cảng A, rồi thôi`: tried once.
+  if (/(?<!\p{L})từng(?!\p{L})/u.test(said) && GIVEN_UP.test(text.slice(end))) return null;
   if (isFormer(text.slice(0, at))) return null;
-  const how = modality(context, shape, at) ?? (TAKEN_UP.test(text.slice(0, at)) ? 'proposed' : null);
-  // `sẵn sàng tạo điều kiện để …`, `đặt mục tiêu đưa …`: what one side is willing to do is no fact yet.
-  const foretold =
-    WILLING.test(text.slice(0, at)) ||
-    UNTIL_BUILT.test(text.slice(0, at)) ||
-    /^[^,;.]{0,12} sẽ /u.test(after);
-  if (how === 'existing' && foretold) return 'proposed';
-  if (how === 'agreed' && /^ (?:if|provided that|nếu|với điều kiện)(?!\p{L})/u.test(after)) return 'proposed';
-  // `khi ấy hàng của A sẽ có thêm lối xuống cảng B`: what one side foretells; nobody has agreed to it.
-  const told = context.claims.grounds.judgement;
-  return how === 'agreed' && told?.word === 'sẽ' && !told.inherited && !MUTUAL.test(text) ? 'proposed' : how;
+  return meantOfWay(context, shape, at, end);
 }
 
-/** That two sides, or those who are to do it, have settled something. */
-const MUTUAL =
-  /(?:thống nhất|nhất trí|thỏa thuận|cam kết|đồng ý|hứa|(?<!\p{L})ký|hai bên|hợp đồng|kế hoạch|⟨[AB]\d+⟩)/u;
+/** What was begun is not gone on with. */
+const GIVEN_UP =
+  /^[^;.]{0,60}(?:rồi thôi|rồi bỏ|bỏ cuộc|bỏ dở|nhưng rồi|song rồi|(?:đến|sang|từ) năm [^,;.]{0,16}(?:thì )?(?:dừng|ngừng|thôi|chuyển))/u;

@@ -1,13 +1,14 @@
 /** PASSES_THROUGH and the CONNECTS_TO of roads: the course that the text gives a road, and what the road joins. */
 
 import type { Modality } from '../../../ontology.ts';
-import { type Context, group, matches, modality } from '../context.ts';
+import { type Context, group, matches } from '../context.ts';
 import type { Entity } from '../document.ts';
 import { type Shape, spansIn } from '../shape.ts';
 import { ALONG, BOTH, meantOfCourse } from './course-stops.ts';
 import { isLarger } from './located-in.ts';
+import { meantOfWay } from './meant.ts';
 import { passAll, roadNames } from './road-names.ts';
-import { connect } from './ways.ts';
+import { asItStands, connect, TAKEN } from './ways.ts';
 
 /** Places on a course, joined as courses are told: `từ A - B - C đến D`. */
 const STOP = '⟨[PLGT]\\d+⟩';
@@ -39,7 +40,7 @@ function courses(context: Context, shape: Shape): void {
     const stops = stopsOf(shape, match.groups!.course!);
     if (!road || stops.length === 0) continue;
     const at = match.index + match[0].length - match.groups!.course!.length;
-    const how = modality(context, shape, at);
+    const how = meantOfWay(context, shape, at);
     const ports = stops.filter(({ type }) => type === 'Port');
     // A wish to mend a road takes its course for granted; what it wishes is the way to the port.
     const course = meantOfCourse(context, shape, road, at, shape.text.slice(match.index, at));
@@ -53,9 +54,11 @@ function courses(context: Context, shape: Shape): void {
       there,
       'linking',
     );
-    passAll(context, shape.index, road, ports, how, 'linking');
+    const isTaken = TAKEN.test(shape.text.slice(0, match.index));
     for (const port of ports) {
-      connect(context, shape.index, road, port, how, 'road/to-port');
+      const leads = isTaken ? asItStands(road, port, how) : how;
+      passAll(context, shape.index, road, [port], leads, 'linking');
+      connect(context, shape.index, road, port, leads, 'road/to-port');
       for (const gate of stops)
         if (gate.type === 'BorderGate') connect(context, shape.index, gate, port, how, 'road/gate-to-port');
       // Whom the road is asked of, or the other side of the gates, is to reach the port by it.
@@ -97,7 +100,7 @@ function lastPoint(context: Context, shape: Shape): void {
     '{stop:T|G|P|L}(?:, {P})?~12 (?:là|làm|thành) điểm (?:cuối|đầu)~20 {road:R|J}',
   )) {
     const road = roadOf(context, group(shape, match, 'road')[0]);
-    const how = modality(context, shape, match.index);
+    const how = meantOfWay(context, shape, match.index);
     const stops = group(shape, match, 'stop');
     if (!road) continue;
     passAll(context, shape.index, road, stops, how, 'last-point');
@@ -117,7 +120,7 @@ function englishCourses(context: Context, shape: Shape): void {
     const [a] = group(shape, match, 'a');
     const [b] = group(shape, match, 'b');
     if (!road || !a || !b) continue;
-    const how = modality(context, shape, match.index);
+    const how = meantOfWay(context, shape, match.index);
     const planned: Modality | null = /planned|to be built|proposed/.test(match.groups?.aside ?? '')
       ? 'proposed'
       : how;
@@ -139,7 +142,7 @@ function englishCourses(context: Context, shape: Shape): void {
       shape.index,
       a,
       group(shape, match, 'b')[0],
-      modality(context, shape, match.index),
+      meantOfWay(context, shape, match.index),
       'road/way-to',
     );
   }
@@ -154,7 +157,7 @@ function alongTheRoad(context: Context, shape: Shape): void {
   )) {
     const [road] = group(shape, match, 'road');
     if (!road) continue;
-    const how = modality(context, shape, match.index);
+    const how = meantOfWay(context, shape, match.index);
     const stops = [...group(shape, match, 'a'), ...group(shape, match, 'b')];
     passAll(
       context,
@@ -165,7 +168,8 @@ function alongTheRoad(context: Context, shape: Shape): void {
       'along',
     );
     for (const port of [...stops, ...group(shape, match, 'ports')])
-      if (port.type === 'Port') connect(context, shape.index, road, port, how, 'road/to-port');
+      if (port.type === 'Port')
+        connect(context, shape.index, road, port, asItStands(road, port, how), 'road/to-port');
   }
   for (const match of matches(context, shape, 'theo {road:R} (?:tới|đến|lên|về) {a:L|P|G}')) {
     const [road] = group(shape, match, 'road');
@@ -175,7 +179,7 @@ function alongTheRoad(context: Context, shape: Shape): void {
         shape.index,
         road,
         group(shape, match, 'a'),
-        modality(context, shape, match.index),
+        meantOfWay(context, shape, match.index),
         'along',
       );
   }

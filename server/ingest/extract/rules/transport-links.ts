@@ -1,11 +1,12 @@
 /** The CONNECTS_TO of ways that are told without goods: gates on the way to a port, gates joined with one, lorries to it. */
 
 import type { Modality } from '../../../ontology.ts';
-import { actorOf, type Context, group, matches, modality } from '../context.ts';
+import { actorOf, type Context, group, matches } from '../context.ts';
 import { isFormer } from '../modality.ts';
 import { entitiesIn, type Shape } from '../shape.ts';
 import { origins } from './goods-origin.ts';
-import { connect, pass } from './ways.ts';
+import { meantOfWay } from './meant.ts';
+import { asItStands, connect, pass } from './ways.ts';
 
 /** From one stop of a way to the next, by roads as well. */
 const STEP =
@@ -71,8 +72,9 @@ export function transportLinks(context: Context): void {
       const how = meant(context, shape, match.index);
       const [road] = group(shape, match, 'road');
       for (const port of group(shape, match, 'to')) {
-        connect(context, shape.index, road, port, how, 'transport/road-to-port');
-        pass(context, shape.index, road, port, how, 'transport/road-to-port');
+        const leads = road ? asItStands(road, port, how) : how;
+        connect(context, shape.index, road, port, leads, 'transport/road-to-port');
+        pass(context, shape.index, road, port, leads, 'transport/road-to-port');
       }
     }
   }
@@ -80,4 +82,4 @@ export function transportLinks(context: Context): void {
 
 /** What the sentence says of a way; null for one of former days. */
 const meant = (context: Context, shape: Shape, offset: number): Modality | null =>
-  isFormer(shape.text.slice(0, offset)) ? null : modality(context, shape, offset);
+  isFormer(shape.text.slice(0, offset)) ? null : meantOfWay(context, shape, offset);

@@ -28,3 +28,13 @@ export function pass(
 ): void {
   context.claims.add({ type: 'PASSES_THROUGH', from: road, to, sentence, rule, modality, confidence });
 }
+
+/** A road is taken by what goes on: `xe theo quốc lộ A …`. */
+export const TAKEN = /(?:theo|men|xuôi|ngược|bằng) $/u;
+
+/** `sẽ theo quốc lộ A xuống cảng B`: a road in use leads to a port that works, whatever is to go there by it. */
+export function asItStands(road: Entity, port: Entity, how: Modality | null): Modality | null {
+  const isThere =
+    road.record?.properties.status === 'in use' && port.record?.properties.status === 'operating';
+  return how !== null && isThere ? 'existing' : how;
+}

@@ -93,14 +93,25 @@ export function descriptionEnd(
     }
     i = to = i + 1;
   }
-  return to;
+  // What it was about is told no more: `hợp đồng số 12 về`.
+  return to > from && tokens[to - 1]!.plain === 'về' ? to - 1 : to;
 }
 
-/** `trên đất liền`, `kết nghĩa`: no word with which the sentence goes on. */
+/** `trên đất liền`, `kết nghĩa`, `bao tiêu`: no word with which the sentence goes on. */
 function isPartOfWord({ tokens }: Document, at: number): boolean {
-  const next = tokens[at + 1]?.plain;
-  return tokens[at]!.plain === 'trên' ? next === 'đất' : tokens[at]!.plain === 'kết' && next === 'nghĩa';
+  return WORDS[tokens[at]!.plain]?.test(tokens[at + 1]?.plain ?? '') ?? false;
 }
+
+/** Syllables that end a description when they stand alone, and what makes another word of them. */
+const WORDS: Record<string, RegExp> = {
+  trên: /^đất$/,
+  kết: /^(?:nghĩa|nối)$/,
+  bao: /^(?:tiêu|thanh|bì)$/,
+  tiếp: /^(?:nhận|cận|vận|thị)$/,
+  góp: /^vốn$/,
+  từ: /^thiện$/,
+  sau: /^đại$/,
+};
 
 /** The end of the party after `với`, `và` or a comma. */
 function partyAfter(doc: Document, at: number, end: number): number | null {

@@ -56,20 +56,38 @@ export function cooperatesByDeeds(context: Context): void {
         entity.type === 'Province' ||
         (entity.type === 'Organization' && (type === 'PARTY_TO' || acting.has(entity)));
       const together = claims.to(event, type).filter(({ from }) => isPartner(from));
-      for (const a of together) for (const b of together) pair(context, b.sentence, a.from, b.from, 0.6);
+      // Bodies that make a document together do so across the border, wherever the one less known may be.
+      const signed = type === 'PARTY_TO' && together.length === 2;
+      for (const a of together)
+        for (const b of together) pair(context, b.sentence, a.from, b.from, 0.6, signed);
     }
   }
+  for (const { from, to, sentence } of claims.of('TWINNED_WITH'))
+    pair(context, sentence, from, to, 0.6, true);
   for (const { from, to, sentence, modality } of claims.of('SUPPORTED'))
     if (from.type === 'Province' ? modality !== 'proposed' : modality !== 'existing')
       pair(context, sentence, from, to, 0.6);
 }
 
-/** Only across the border: that two districts of one country work together is no news of this graph. */
-function pair(context: Context, sentence: number, a: Entity, b: Entity, confidence: number): void {
+/**
+ * Only across the border: that two districts of one country work together is no news of this graph.
+ *
+ * @param joined what joins the two says so of itself, even where the country of one is not known
+ */
+function pair(
+  context: Context,
+  sentence: number,
+  a: Entity,
+  b: Entity,
+  confidence: number,
+  joined = false,
+): void {
   if (a === b || a.type !== b.type || !(a.type === 'Province' || a.type === 'Organization')) return;
   if (confidence < 0.7 && context.claims.joins(a, 'COOPERATES_WITH', b)) return;
-  const [from, to] = [countryOf(context, a), countryOf(context, b)];
-  if (from && to ? from === to : a.type === 'Organization') return;
+  const [from, to] = joined
+    ? [toldCountry(context, a), toldCountry(context, b)]
+    : [countryOf(context, a), countryOf(context, b)];
+  if (from && to ? from === to : a.type === 'Organization' && !joined) return;
   const modality = 'existing';
   context.claims.add({
     type: 'COOPERATES_WITH',
@@ -82,10 +100,13 @@ function pair(context: Context, sentence: number, a: Entity, b: Entity, confiden
   });
 }
 
-/** The country of a locality, or of the place where a body is. */
-function countryOf({ claims, doc }: Context, entity: Entity): string | null {
+/** The country of a locality, or of the place where a body is; else the one that its name lets presume. */
+const countryOf = (context: Context, entity: Entity): string | null =>
+  toldCountry(context, entity) ?? presumedCountry(context.doc, entity);
+
+function toldCountry({ claims }: Context, entity: Entity): string | null {
   const placed = claims.from(entity, 'LOCATED_IN').find(({ to }) => to.country)?.to.country;
-  return entity.country ?? placed ?? presumedCountry(doc, entity);
+  return entity.country ?? placed ?? null;
 }
 
 /** What may follow a twin: where it lies. */
@@ -93,7 +114,7 @@ const SITE = '(?: \\([^)]*\\)|, {L|P|C}|,? (?:thuộc|của|ở|in)~12 {L|P|C}){
 const LATER = `@twinning~~90{a:L|O}${SITE} (?:với|và|-|with) {b:L|O}`;
 const TWINS = [
   `@twinning~40 (?:giữa|between) {a:P|L|O+}(?:${SITE},? (?:và|với|cùng|and|with) {b:P|L|O})?`,
-  `{a:P|L|O}${SITE}~24 @twinning~16{b:P|L|O+}`,
+  `{a:P|L|O}${SITE}~24 @twinning(?! giữa)~16{b:P|L|O+}`,
   `{a:P|L|O}${SITE},? (?:và|với|cùng|-|and)(?: \\p{L}+){0,3} {b:P|L|O}${SITE}~40 @twinning`,
   '{a:P|L|O}, (?:with|to) which {b:P|L|O}~24@twinning',
   LATER,

@@ -2,7 +2,9 @@
 
 import { actorOf, type Context, matches } from '../../context.ts';
 import type { Entity, Span } from '../../document.ts';
+import type { PersonSpan } from '../../persons.ts';
 import { entitiesIn, LETTERS, type Shape } from '../../shape.ts';
+import { partsOf } from '../holds-position.ts';
 
 /** A place of a sentence that may be an end of a gift. */
 export interface Actor {
@@ -68,7 +70,7 @@ export function listBefore(context: Context, shape: Shape, before: Actor[], last
   for (let i = before.indexOf(last); i > 0; i--) {
     const [one, next] = [before[i - 1]!, before[i]!];
     if (
-      !/^(?:,| và| cùng|, và) $/u.test(shape.text.slice(one.end, next.at)) ||
+      !/^(?:,| và| cùng(?: với)?| phối hợp (?:với|cùng)|, và) $/u.test(shape.text.slice(one.end, next.at)) ||
       one.span.type !== last.span.type
     )
       break;
@@ -119,7 +121,10 @@ export function unitsOf(context: Context, shape: Shape, span: Span): Entity[] {
     return speaker ? other(context, speaker) : [];
   }
   if (span.type === 'Person') {
-    const held = context.claims.from(span.entities[0], 'HOLDS_POSITION').map(({ to }) => to);
+    // `Chủ tịch UBND tỉnh X trao …`: a title that stands alone.
+    const held = span.bare
+      ? partsOf(span as PersonSpan).flatMap(({ target }) => target ?? [])
+      : context.claims.from(span.entities[0], 'HOLDS_POSITION').map(({ to }) => to);
     return held.filter(({ type }) => type === 'Province' || type === 'Organization').slice(0, 1);
   }
   return span.type === 'Place' || span.type === 'Both' ? [] : span.entities;
@@ -159,7 +164,9 @@ export function giversMeant(
 export const helpersOf = (shape: Shape, clause: string): Entity[] =>
   entitiesIn(
     shape,
-    /(?:phối hợp|cùng) (?:với|cùng) (⟨O\d+⟩(?:(?:,| và) ⟨O\d+⟩)*) (?:tổ chức )?$/u.exec(clause)?.[1],
+    /(?:phối hợp|cùng) (?:với|cùng) (⟨O\d+⟩(?:(?:,| và) ⟨O\d+⟩)*) (?:(?:đã|sẽ|vừa|cũng|còn|tiếp tục|cùng|tổ chức|đến|sang) ){0,4}$/u.exec(
+      clause,
+    )?.[1],
   );
 
 /** Of the article's two sides the one that an actor is not on. */

@@ -8,64 +8,13 @@ import { addGift } from './claims.ts';
 import { actors, giversMeant, helpersOf, listBefore, subjectOf, unitsOf } from './givers.ts';
 import { giftLists } from './lists.ts';
 import { COUNTED, isNoGift, NEARBY, sendsToLearn, withAmounts } from './no-gift.ts';
+import { helpAsNoun } from './nouns.ts';
 import { bodiesBefore, receiversIn, receiversMeant } from './receivers.ts';
-
-/** Help as a noun: `sự hỗ trợ tích cực của thành phố Huế … góp phần vào sự phát triển của tỉnh Sekong`. */
-const NOUNS: [string, number][] = [
-  ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~200 {to:P|C}', 0.75],
-  ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~40 (?:cho|dành cho|đối với) {to:P|C}', 0.85],
-  // 20 tấn gạo do nhân dân tỉnh A, nước bạn Lào quyên góp đã được trao cho tỉnh B
-  [
-    'do~24{from:P|O}(?:,? (?:nước )?(?:bạn )?{C})?~24(?<act>quyên góp|ủng hộ|đóng góp|hỗ trợ)~30(?:trao|chuyển|gửi|bàn giao)~8(?:cho|đến|tới) {to:P|O}',
-    0.85,
-  ],
-  // A bàn giao Trường Trung học B cho C
-  [
-    '{from:P|O}~24(?<act>bàn giao|trao tặng|trao)~16(?:⟨[OJL]\\d+⟩|công trình|ngôi nhà|trường|trạm|cầu|đường)~40 cho~12{to:P|O}',
-    0.8,
-  ],
-  // Bệnh viện A ký với Bệnh viện B thỏa thuận hỗ trợ chẩn đoán từ xa
-  ['{from:O|P}(?: \\([^)]{0,40}\\))?~16ký(?: kết)? (?:với|cùng) {to:O|P} ~40(?<act>hỗ trợ|giúp)', 0.75],
-  // sinh viên quê A đang học ở Trường B bằng học bổng của C
-  [
-    '(?:sinh viên|học viên|cán bộ|em)~16{to:P}~~80(?<act>bằng (?:học bổng|ngân sách|kinh phí|tiền)) của {from:P|O|C}',
-    0.8,
-  ],
-  // chiếc máy siêu âm, quà của Bệnh viện A cho Trạm y tế B
-  ['(?<act>quà|món quà|quà tặng) của {from:P|O|C} (?:cho|dành cho|tặng|gửi) {to:P|O}', 0.85],
-  // Món quà của Hội A là 300 tấm chăn, được Hội B tiếp nhận
-  ['(?<act>món quà|quà tặng|quà) của {from:P|O|C} là~60,? được {to:P|O} (?:tiếp )?nhận', 0.8],
-  // mỗi năm tỉnh A nhận được tám suất học bổng của tỉnh B
-  ['{to:P|O|C}~30(?<act>nhận được|nhận)~8⟨M\\d+⟩~24(?:của|từ|do) {from:P|O|C}', 0.8],
-  // cử chuyên gia của Bệnh viện A sang giúp Bệnh viện B; Bệnh viện A nhận bác sĩ của Bệnh viện B sang thực hành
-  ['(?<act>cử|đưa)~30của {from:O|P} sang~16@support~8{to:O|P}', 0.8],
-  [
-    '{from:O|P} (?:sẽ |đã )?(?<act>tiếp nhận|nhận|đón)~40(?:của|từ) {to:O|P}~24(?:học|thực hành|thực tập|đào tạo|tập huấn)',
-    0.8,
-  ],
-];
 
 export function supported(context: Context): void {
   for (const shape of context.shapes) {
     for (const act of matches(context, shape, '(?<act>@support)')) gift(context, shape, act);
-    for (const [source, confidence] of NOUNS) {
-      for (const match of matches(context, shape, source)) {
-        if (isNoGift(context, match[0])) continue;
-        const [from] = group(shape, match, 'from');
-        const [to] = group(shape, match, 'to');
-        if (from && to)
-          addGift(
-            context,
-            shape,
-            from,
-            to,
-            match.index,
-            modality(context, shape, match.index),
-            'noun',
-            confidence,
-          );
-      }
-    }
+    helpAsNoun(context, shape);
     cooperationGoesOn(context, shape);
     roadWorks(context, shape);
     fundedBy(context, shape);
@@ -170,7 +119,14 @@ function alsoGiven(shape: Shape, at: number, given: readonly Entity[]): Entity[]
     /cho [^⟨⟩;.]{0,30}⟨[POL]\d+⟩[^⟨⟩;.]{0,30}(?:⟨[L]\d+⟩ )?(?:và|,) (?:⟨M\d+⟩|\d+|một|hai|ba)[^⟨⟩;.]{0,40} cho (⟨[PO]\d+⟩)/u.exec(
       shape.text.slice(at, at + REST),
     );
-  return entitiesIn(shape, also?.[1]).filter((entity) => !given.includes(entity));
+  // `nhận 12 học viên A và 8 học viên B`
+  const counted =
+    /^[^⟨⟩;.]{2,40}⟨M\d+⟩ (?:của |ở |thuộc |cho )?⟨P\d+⟩(?:,| và) ⟨M\d+⟩ (?:của |ở |thuộc |cho )?(⟨P\d+⟩)/u.exec(
+      shape.text.slice(at, at + REST),
+    );
+  return entitiesIn(shape, `${also?.[1] ?? ''}${counted?.[1] ?? ''}`).filter(
+    (entity) => !given.includes(entity),
+  );
 }
 
 /** `các hỗ trợ`, `gói hỗ trợ`: a noun. */

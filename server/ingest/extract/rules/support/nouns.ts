@@ -1,0 +1,86 @@
+/** SUPPORTED told with help as a noun, or by what becomes of the gift: `nhờ nguồn kinh phí hỗ trợ của A, B …`. */
+
+import { type Context, group, matches, modality } from '../../context.ts';
+import type { Entity } from '../../document.ts';
+import { type Shape, spansIn } from '../../shape.ts';
+import { addGift } from './claims.ts';
+import { unitsOf } from './givers.ts';
+import { isNoGift } from './no-gift.ts';
+
+/** Help as a noun: `sự hỗ trợ tích cực của thành phố Huế … góp phần vào sự phát triển của tỉnh Sekong`. */
+const NOUNS: [string, number][] = [
+  ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~200 {to:P|C}', 0.75],
+  ['(?<act>@supportNouns)~20 của {from:P|V|C|O}~~40 (?:cho|dành cho|đối với) {to:P|C}', 0.85],
+  // 20 tấn gạo do nhân dân tỉnh A, nước bạn Lào quyên góp đã được trao cho tỉnh B
+  [
+    'do~24{from:P|O}(?:,? (?:nước )?(?:bạn )?{C})?~24(?<act>quyên góp|ủng hộ|đóng góp|hỗ trợ)~30(?:trao|chuyển|gửi|bàn giao)~8(?:cho|đến|tới) {to:P|O}',
+    0.85,
+  ],
+  // A bàn giao Trường Trung học B cho C
+  [
+    '{from:P|O}~24(?<act>bàn giao|trao tặng|trao)~16(?:⟨[OJL]\\d+⟩|công trình|ngôi nhà|trường|trạm|cầu|đường)~40 cho~12{to:P|O}',
+    0.8,
+  ],
+  // Bệnh viện A ký với Bệnh viện B thỏa thuận hỗ trợ chẩn đoán từ xa
+  ['{from:O|P}(?: \\([^)]{0,40}\\))?~16ký(?: kết)? (?:với|cùng) {to:O|P} ~40(?<act>hỗ trợ|giúp)', 0.75],
+  // sinh viên quê A đang học ở Trường B bằng học bổng của C
+  [
+    '(?:sinh viên|học viên|cán bộ|em)~16{to:P}~~80(?<act>bằng (?:học bổng|ngân sách|kinh phí|tiền)) của {from:P|O|C}',
+    0.8,
+  ],
+  // chiếc máy siêu âm, quà của Bệnh viện A cho Trạm y tế B
+  ['(?<act>quà|món quà|quà tặng) của {from:P|O|C} (?:cho|dành cho|tặng|gửi) {to:P|O}', 0.85],
+  // Món quà của Hội A là 300 tấm chăn, được Hội B tiếp nhận
+  ['(?<act>món quà|quà tặng|quà) của {from:P|O|C} là~60,? được {to:P|O} (?:tiếp )?nhận', 0.8],
+  // mỗi năm tỉnh A nhận được tám suất học bổng của tỉnh B
+  ['{to:P|O|C}~30(?<act>nhận được|nhận)~8⟨M\\d+⟩~24(?:của|từ|do) {from:P|O|C}', 0.8],
+  // Nhờ nguồn kinh phí hỗ trợ của A, Bệnh viện B đã có …; Được sự giúp đỡ của A, B đã …
+  [
+    '(?:nhờ|bằng|từ|với|được|có)~16(?<act>@supportNouns)[^;⟨⟩.]{0,40}(?:của|từ|do) {from:P|V|C|O}(?:,| và)[^;⟨⟩]{0,40}{to:P|O}',
+    0.8,
+  ],
+  // hai cây cầu ở tỉnh B là quà tặng của tỉnh A
+  ['(?:ở|tại|của) {to:P|O}~24là (?:món |phần )?(?<act>quà|quà tặng) của~12{from:P|O|C}', 0.8],
+  // Tiếp nhận 300 triệu đồng từ tỉnh A, Chủ tịch Hội B Nguyễn Văn C bày tỏ …
+  [
+    '(?<act>(?:tiếp nhận|đón nhận|nhận) (?:số |khoản |phần |món )?(?:tiền|quà|hàng|kinh phí|⟨M))[^;⟨⟩]{0,40}(?:⟨M\\d+⟩)?~12(?:của|từ|do) {from:P|O|C}~16, {to:N|O|P}',
+    0.75,
+  ],
+  // cử chuyên gia của Bệnh viện A sang giúp Bệnh viện B; Bệnh viện A nhận bác sĩ của Bệnh viện B sang thực hành
+  ['(?<act>cử|đưa)~30của {from:O|P} sang~16@support~8{to:O|P}', 0.8],
+  [
+    '{from:O|P} (?:sẽ |đã )?(?<act>tiếp nhận|nhận|đón)~40(?:của|từ) {to:O|P}~24(?:học|thực hành|thực tập|đào tạo|tập huấn)',
+    0.8,
+  ],
+];
+
+/** Who gives and who is given, in a sentence that has no verb of giving between them. */
+export function helpAsNoun(context: Context, shape: Shape): void {
+  for (const [source, confidence] of NOUNS) {
+    for (const match of matches(context, shape, source)) {
+      if (isNoGift(context, match[0])) continue;
+      const [from] = group(shape, match, 'from');
+      const to = receiverOf(context, shape, match);
+      if (from && to && !isAtHome(from, to))
+        addGift(
+          context,
+          shape,
+          from,
+          to,
+          match.index,
+          modality(context, shape, match.index),
+          'noun',
+          confidence,
+        );
+    }
+  }
+}
+
+/** Whoever receives; of an official the unit that the official is of. */
+function receiverOf(context: Context, shape: Shape, match: RegExpMatchArray): Entity | undefined {
+  const [span] = spansIn(shape, match.groups?.to);
+  return span?.type === 'Person' ? unitsOf(context, shape, span)[0] : span?.entities[0];
+}
+
+/** Two of one country: what one does for the other is no help across the border. */
+const isAtHome = (from: Entity, to: Entity) => from.country !== null && from.country === to.country;

@@ -306,8 +306,9 @@ function suffixAt(doc: Document, at: number, end: number): { to: number; title: 
   return { to: title.to + (mark === '(' && next?.plain === ')' ? 1 : 0), title };
 }
 
-/** A title without a name: it stands for whoever holds it. */
-function titleAlone(_doc: Document, from: number, prefix: Prefix): PersonSpan | null {
+/** A title without a name: it stands for whoever holds it, but not where people are counted (`12 giảng viên`). */
+function titleAlone({ tokens }: Document, from: number, prefix: Prefix): PersonSpan | null {
+  if (/^\d/.test(tokens[from - 1]?.plain ?? '')) return null;
   return {
     type: 'Person',
     from,

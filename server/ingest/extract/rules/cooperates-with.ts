@@ -62,11 +62,25 @@ export function cooperatesByDeeds(context: Context): void {
         for (const b of together) pair(context, b.sentence, a.from, b.from, 0.6, signed);
     }
   }
+  for (const [guest, host, sentence] of visits(context)) pair(context, sentence, guest, host, 0.6);
   for (const { from, to, sentence } of claims.of('TWINNED_WITH'))
     pair(context, sentence, from, to, 0.6, true);
   for (const { from, to, sentence, modality } of claims.of('SUPPORTED'))
     if (from.type === 'Province' ? modality !== 'proposed' : modality !== 'existing')
       pair(context, sentence, from, to, 0.6);
+}
+
+/** `Đoàn công tác do Hiệu trưởng Trường A dẫn đầu đã thăm và làm việc với Trường B`: the body that leads, and the one visited. */
+function visits({ claims, mainEvent }: Context): [Entity, Entity, number][] {
+  const there = claims.to(mainEvent, 'PARTICIPATED_IN');
+  const hosts = there.filter(({ from, rule }) => from.type === 'Organization' && rule === 'participants/host');
+  const heads = there.filter(({ from, properties }) => from.type === 'Person' && properties.role === 'head');
+  const led = heads
+    .flatMap(({ from }) => claims.from(from, 'HOLDS_POSITION'))
+    .filter(({ to }) => to.type === 'Organization');
+  return hosts.flatMap(({ from: host, sentence }) =>
+    led.map(({ to }): [Entity, Entity, number] => [to, host, sentence]),
+  );
 }
 
 /**

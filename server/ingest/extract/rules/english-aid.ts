@@ -34,6 +34,7 @@ export function englishAid(context: Context): void {
     givenAway(context, shape);
     present(context, shape);
     givenBy(context, shape);
+    givenOnVisit(context, shape);
     cameFrom(context, shape);
     ranThere(context, shape);
   }
@@ -189,7 +190,11 @@ function givenBy(context: Context, shape: Shape): void {
     // a concrete bridge paid for by the city of Da Nang was opened in Ta Oy district, Salavan
     `(?<act>(?:paid for|funded|financed|donated|sponsored) by) (?:the )?~16{from:P|O|C}${of},?${CLAUSE}{0,60}?(?<!based )(?<!located )(?:in|to|at) (?:the )?(?:⟨[LO]\\d+⟩,? (?:in )?)?{to:P}`,
     `(?:was|were|been)~12${given} (?:to|for) (?:the )?~24{to:P|O}${of} by (?:the )?{from:P|O|C|N|V}`,
-    `{to:N|O|P},?~8(?<act>received|accepted)${CLAUSE}{1,80}?(?:from|by) (?:the )?{from:P|O|C}`,
+    // the hospital has been given an X-ray machine by the college of A
+    `{to:P|O}${of},?~24(?:was|were|been)~12(?<act>given|handed|granted|offered|presented|allocated)${CLAUSE}{1,80}? by (?:the )?{from:P|O|C|N|V}`,
+    // Built at a cost of 12 billion by A, the school in B opened
+    `(?<act>(?:built|constructed|erected|equipped|renovated|repaired)(?:[^;⟨⟩]|⟨M\\d+⟩){0,50}? by) (?:the )?{from:P|O|C}${of}, [^;⟨⟩]{1,60}(?:in|for) (?:the )?{to:P}`,
+    `{to:N|O|P},?~8(?<act>received|accepted)${CLAUSE}{1,80}?(?:from|by) (?:the )?{from:P|O|C}(?:,? and (?:[^;⟨⟩]|⟨M\\d+⟩){0,40}(?:from|by) (?:the )?{also:P|O|C})?`,
     `{to:P|O}(?:, [^;]{1,60},)?${CLAUSE}{0,40}?(?<act>aid|support|help|assistance|grants) from (?:the )?{from:P|O+}`,
     `with (?<act>funding|funds|money|support|aid|a grant|grants|assistance)${CLAUSE}{0,30}? from (?:the )?{from:P|O|C},${CLAUSE}{1,80}?(?:in|for|of) (?:the )?(?:⟨L\\d+⟩,? (?:of|in|,) )?{to:P|O}`,
   ];
@@ -208,9 +213,21 @@ function givenBy(context: Context, shape: Shape): void {
         !isThing(context, shape, match[0].slice(match[0].indexOf('received') + 8))
       )
         continue;
-      for (const giver of group(shape, match, 'from'))
+      for (const giver of [...group(shape, match, 'from'), ...group(shape, match, 'also')])
         give(context, shape, unitOf(context, giver), to, at, 'given-by', 0.75);
     }
+}
+
+/** `Officials from A visited B and handed over 200 million kip`. */
+function givenOnVisit(context: Context, shape: Shape): void {
+  const source = `{from:P|O|N|V}${CLAUSE}{0,40}?(?:@visiting|travelled to|went to|came to|arrived in) (?:the )?(?:⟨[LO]\\d+⟩,? (?:in |of )?)?{to:P|O}${CLAUSE}{0,60}?(?:,|and|to|where)~16(?<act>@hands|@gives)(?<rest>${CLAUSE}{3,80})`;
+  for (const match of matches(context, shape, source)) {
+    const rest = match.groups!.rest!;
+    if (isNoHelp(context, shape, rest) || !isThing(context, shape, rest)) continue;
+    const at = match.index + match[0].lastIndexOf(match.groups!.act!, match[0].length - rest.length);
+    const from = unitOf(context, group(shape, match, 'from')[0]);
+    give(context, shape, from, group(shape, match, 'to')[0], at, 'on-visit', 0.7);
+  }
 }
 
 /** `a present from A to B`, `A added 200 wheelchairs, which will go to B`. */

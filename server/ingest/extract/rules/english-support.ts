@@ -16,7 +16,7 @@ const ENDS = 'P|V|C|O|L';
 const PATTERNS: [string, string, number][] = [
   [
     'to',
-    `{from:P|V|C|O|N}(?:,? (?:in|of) ⟨[PLC]\\d+⟩)?${GAP}(?<act>@gives|@hands)${CLAUSE}{1,150}?(?<!\\p{L})(?:to|for|from|in|of) (?:the )?~24{to:${ENDS}+}`,
+    `{from:P|V|C|O|N}(?:(?: chapter| branch| office)?,? (?:in|of|based in) ⟨[PLC]\\d+⟩)?${GAP}(?<act>@gives|@hands)${CLAUSE}{1,150}?(?<!\\p{L})(?:to|for|from|in|of) (?:the )?~24{to:${ENDS}+}`,
     0.85,
   ],
   [

@@ -25,7 +25,7 @@ const NOUNS: [string, number][] = [
   ['{from:O|P}(?: \\([^)]{0,40}\\))?~16ký(?: kết)? (?:với|cùng) {to:O|P} ~40(?<act>hỗ trợ|giúp)', 0.75],
   // sinh viên quê A đang học ở Trường B bằng học bổng của C
   [
-    '(?:sinh viên|học viên|cán bộ|em)~16{to:P}~~80(?<act>bằng (?:học bổng|ngân sách|kinh phí|tiền)) của {from:P|O|C}',
+    '(?:sinh viên|học viên|cán bộ|em|⟨M\\d+⟩)~16{to:P}~~80(?<act>(?:bằng|theo|nhờ|với|hưởng|diện)(?: diện| nguồn| suất)? (?:học bổng|ngân sách|kinh phí|tiền))~12 của {from:P|O|C}',
     0.8,
   ],
   // chiếc máy siêu âm, quà của Bệnh viện A cho Trạm y tế B
@@ -45,6 +45,16 @@ const NOUNS: [string, number][] = [
   [
     '(?<act>(?:tiếp nhận|đón nhận|nhận) (?:số |khoản |phần |món )?(?:tiền|quà|hàng|kinh phí|⟨M))[^;⟨⟩]{0,40}(?:⟨M\\d+⟩)?~12(?:của|từ|do) {from:P|O|C}~16, {to:N|O|P}',
     0.75,
+  ],
+  // trụ sở do Công an A đầu tư xây dựng … được bàn giao cho Công an B
+  [
+    '(?:do|được)~8{from:P|O|C}~16(?<act>đầu tư|tài trợ|hỗ trợ|giúp|xây|xây dựng|làm|dựng|trang bị)~~80(?:bàn giao|trao|trao lại)~8(?:cho|tặng) {to:P|O}',
+    0.8,
+  ],
+  // cử 2 giảng viên sang dạy tại Trường B
+  [
+    '{from:P|O}~24(?<act>cử|biệt phái|đưa)~24(?:giáo viên|giảng viên|bác sĩ|chuyên gia|kỹ sư|kỹ thuật viên|y sĩ|điều dưỡng|⟨M\\d+⟩)~12 sang (?:giúp |hỗ trợ )?(?:dạy|giảng dạy|khám|chữa|hướng dẫn|chuyển giao|đào tạo|tập huấn|làm việc|công tác)~40(?:tại|ở|cho) {to:P|O}',
+    0.8,
   ],
   // cử chuyên gia của Bệnh viện A sang giúp Bệnh viện B; Bệnh viện A nhận bác sĩ của Bệnh viện B sang thực hành
   ['(?<act>cử|đưa)~30của {from:O|P} sang~16@support~8{to:O|P}', 0.8],

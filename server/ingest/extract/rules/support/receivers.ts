@@ -156,6 +156,16 @@ export function receiversMeant(
     );
     if (named) return [named];
   }
+  // `Đoàn Công an tỉnh A đến thăm Công an tỉnh B. Đoàn đã trao tặng …`: bodies that meet.
+  const { sides } = context;
+  if (
+    from.type === 'Organization' &&
+    [...sides.own, ...sides.other].includes(from) &&
+    !/⟨B/u.test(shape.text)
+  ) {
+    const met = other(context, from);
+    if (met.length > 0) return met;
+  }
   const principal = from === context.principals.own || from === context.principals.other;
   return principal || /học|lào|bạn/u.test(shape.text) ? other(context, from) : [];
 }

@@ -20,6 +20,7 @@ import { locatedIn } from './rules/located-in.ts';
 import { locatedInContext } from './rules/located-in-context.ts';
 import { participatedIn } from './rules/participated-in.ts';
 import { routes } from './rules/routes.ts';
+import { signatories } from './rules/signatories.ts';
 import { supported } from './rules/support/index.ts';
 import { transportLinks } from './rules/transport-links.ts';
 
@@ -42,6 +43,7 @@ export function applyRules(context: Context): void {
   participatedIn(context);
   englishSigning(context);
   partiesAndSigners(context);
+  signatories(context);
   englishParties(context);
   englishParticipants(context);
   cooperatesWith(context);

@@ -73,7 +73,9 @@ export function cooperatesByDeeds(context: Context): void {
 /** `Đoàn công tác do Hiệu trưởng Trường A dẫn đầu đã thăm và làm việc với Trường B`: the body that leads, and the one visited. */
 function visits({ claims, mainEvent }: Context): [Entity, Entity, number][] {
   const there = claims.to(mainEvent, 'PARTICIPATED_IN');
-  const hosts = there.filter(({ from, rule }) => from.type === 'Organization' && rule === 'participants/host');
+  const hosts = there.filter(
+    ({ from, rule }) => from.type === 'Organization' && rule === 'participants/host',
+  );
   const heads = there.filter(({ from, properties }) => from.type === 'Person' && properties.role === 'head');
   const led = heads
     .flatMap(({ from }) => claims.from(from, 'HOLDS_POSITION'))

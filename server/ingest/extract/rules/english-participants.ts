@@ -1,9 +1,9 @@
-/** PARTICIPATED_IN in English: who is said to lead, to look on, to have been there; and who signs at a signing. */
+/** PARTICIPATED_IN in English: who is said to lead, to look on, to have been there. */
 
 import { type Context, group, matches } from '../context.ts';
 import type { Entity } from '../document.ts';
 
-type Role = 'head' | 'host' | 'attendee' | 'signatory';
+type Role = 'head' | 'host' | 'attendee';
 
 const GROUP = '(?:delegation|group|team|visitors|guests|troops|soldiers|officers|side|party|mission)';
 const PATTERNS: [string, Role][] = [
@@ -18,13 +18,19 @@ const PATTERNS: [string, Role][] = [
     'attendee',
   ],
   [
+    '(?:guests|visitors|delegates|participants|attendees|officials|those present) (?:also )?included(?: the)? {who:N+}(?:,?(?: and)?(?: the)? {also:N})?(?:,? and(?: the)? {third:N})?',
+    'attendee',
+  ],
+  ['(?:was|were) (?:also )?represented by~24{who:N+}', 'attendee'],
+  ['(?:receiving|welcoming|greeting) (?:them|the (?:guests|visitors|delegation)), {who:N}', 'host'],
+  [
     '(?:in the presence of|attended by|witnessed by|joined by|accompanied by|also present (?:was|were)|present (?:was|were)|attending (?:was|were)|also there (?:was|were)|others at the table included)(?: the)? {who:N+}(?:,?(?: and)?(?: the)? {also:N})?(?:,? and(?: the)? {third:N})?',
     'attendee',
   ],
 ];
 
 export function englishParticipants(context: Context): void {
-  const { doc, mainEvent, claims, shapes } = context;
+  const { doc, mainEvent, shapes } = context;
   if (doc.article.lang !== 'en' || !mainEvent) return;
   for (const shape of shapes) {
     if (/(?<!\p{L})(?:did not|will|would|last year|former)(?!\p{L})/u.test(shape.text.slice(0, 120)))
@@ -34,12 +40,6 @@ export function englishParticipants(context: Context): void {
         for (const name of ['who', 'also', 'third'])
           for (const who of group(shape, match, name)) join(context, who, shape.index, role);
   }
-  // The happening is a signing: whoever signs is there.
-  if (mainEvent.kind !== 'ceremony') return;
-  const signed = claims.of('SIGNED').filter(({ modality }) => modality === 'existing');
-  const documents = new Set(signed.map(({ to }) => to));
-  if (documents.size === 1)
-    for (const { from, sentence } of signed) join(context, from, sentence, 'signatory');
 }
 
 /** A person, and the locality or body for which the person is there. */

@@ -22,7 +22,7 @@ export function participatedIn(context: Context): void {
   otherEvents(context);
 }
 
-function join(
+export function join(
   context: Context,
   who: Entity | undefined,
   sentence: number,
@@ -48,7 +48,7 @@ function join(
 /** `⟨V0⟩ do ⟨N1⟩ làm trưởng đoàn`, `Dẫn đầu đoàn là ⟨N0⟩`, `⟨N0⟩ dẫn đầu ⟨V1⟩`. */
 function heads(context: Context): void {
   const patterns = [
-    'do {who:N},?(?: -)? (?:làm trưởng đoàn|làm phó trưởng đoàn|dẫn đầu|làm đại diện)',
+    'do {who:N},?(?: -)? (?:làm trưởng đoàn|làm phó trưởng đoàn|dẫn đầu|làm đại diện|phụ trách|chỉ huy|dẫn đoàn|làm trưởng nhóm)',
     '(?:dẫn đầu|trưởng|người đứng đầu)~30 (?:là|có|gồm) {who:N}',
     '{who:N},?~40 (?:dẫn đầu|làm trưởng đoàn|led a|leads a|heading a)',
     '{who:N},?~~60(?:, |- )(?:dẫn đầu|trưởng) (?:{V}|{F}|đoàn)',
@@ -110,6 +110,7 @@ function speakers(context: Context): void {
     '(?:tặng|trao)~40 (?:đến|cho) {who:N}',
     '(?:đại diện|thay mặt)~40 (?:là|có) {who:N}',
     '{who:N+},?~40(?:có mặt|tham dự|cùng dự)',
+    '(?:đại diện|lãnh đạo)~8{who:O+}~~60(?:cũng có mặt|cùng có mặt|cũng dự|cùng dự|cùng tham dự)',
     'cử {who:N}~16(?:dự|tham dự|có mặt)',
     '{who:O|P} cử {N}~16(?:dự|tham dự|có mặt)',
     '(?:said|noted|added|stressed|explained|joked|recalled|remarked|concluded) {who:N}',
@@ -129,7 +130,8 @@ function speakers(context: Context): void {
 /** An English paper tells of the happening late, and not as of one that is known (`At a meeting in Dong Hoi on March 14`). */
 function isInPassing(context: Context): boolean {
   const { doc, mainEvent } = context;
-  if (doc.article.lang !== 'en' || isCentral(context)) return false;
+  if (isCentral(context)) return false;
+  if (doc.article.lang !== 'en') return mainEvent?.kind === 'meeting' || mainEvent?.kind === 'conference';
   const before = (start: number) => doc.article.body.slice(Math.max(0, start - 6), start);
   return (mainEvent?.mentions ?? []).every(
     ({ start, text }) => !/(?:^|\s)th(?:e|is|at) $/i.test(before(start)) && !/^the /i.test(text),
@@ -203,7 +205,7 @@ function hosts(context: Context): void {
     '{E} do {P}~8phối hợp (?:với|cùng) {who:O+} tổ chức',
     '(?:được|do) {who:O|P+}~8(?:khai giảng|bế giảng|khánh thành|khởi công|khai trương|đăng cai|chủ trì)',
     '{who:O|P+}~16(?:phối hợp |cùng )?(?:đã )?tổ chức~12 {E}',
-    '(?:hosted|organi[sz]ed) by {who:O|P+}',
+    '(?:hosted|organi[sz]ed)(?: jointly)? by (?:the )?{who:O|P+}',
   ];
   for (const shape of context.shapes) {
     for (const source of patterns) {
@@ -261,7 +263,7 @@ const ELSEWHERE =
   /(?<!\p{L})(?:nguyên|cố|tưởng niệm|tưởng nhớ|sinh thời|từng|trước đây|năm xưa|vắng mặt|gửi thư|gửi điện|the late|former)(?!\p{L})/u;
 
 /** An official takes part for the province or body whose official it is; parties, wards and states send nobody so. */
-function unitsOfOfficials(context: Context): void {
+export function unitsOfOfficials(context: Context): void {
   const { claims, mainEvent } = context;
   for (const { from: person, properties } of claims.to(mainEvent, 'PARTICIPATED_IN')) {
     if (person.type !== 'Person') continue;

@@ -24,8 +24,13 @@ function zonesAt(tokens: Document['tokens'], at: number): number {
   return tokens[at + 1]?.plain === 'các' && tokens[at + 2]?.plain === 'khu' ? 2 : 0;
 }
 
-/** Heads of bodies that have departments. */
+/** Heads of bodies that have departments, and those that have such only in the title of whoever leads one. */
 const OWNERS = /^(?:Công ty|Tập đoàn|Tổng công ty|Bệnh viện|Trường)/i;
+const OWNERS_IN_TITLES =
+  /^(?:Công an|Sở|Bộ|Cục|Hải quan|Ngân hàng|Học viện|Đại học|Trung tâm|Viện|Đài|Báo|Hội|Tỉnh đoàn|Văn phòng|Ban)/;
+
+const isOwner = (head: string | undefined, inTitle: boolean): boolean =>
+  head !== undefined && (OWNERS.test(head) || (inTitle && OWNERS_IN_TITLES.test(head)));
 
 /** `Hội Bảo trợ bệnh nhân nghèo tỉnh Bình Định`: the index after the province, where but few words that no list knows lead to it. */
 function towardsProvince(doc: Document, from: number, end: number, loose: boolean): number | null {
@@ -54,10 +59,13 @@ export function nameEnd(doc: Document, start: number, from: number, end: number)
   const fields = LISTS_FIELDS.test(tokens[start]!.plain);
   const departments = /^(?:sở|bộ|đài|ủy)$/.test(tokens[start]!.plain);
   const ward = /^(?:phòng|khoa|tổ)$/.test(tokens[start]!.plain);
+  const led = /^(?:trưởng|phó)$/.test(tokens[start - 1]?.plain ?? '');
   const company = /^(?:công|cty|tập|tổng|doanh|xí|hợp|htx|ngân)$/.test(tokens[start]!.plain);
   const abroad = /sứ quán|lãnh sự|đại diện|hội người/.test(textOf(doc, start, from).toLowerCase());
   let to = from;
   let named = lexicon.wholeBodies.longest(tokens, start, from, key)?.to === from;
+  // `ADB hỗ trợ …`: behind an abbreviation that is all of the name the sentence goes on.
+  if (named && from === start + 1 && /^\p{Lu}{3,}$/u.test(tokens[start]!.text)) return from;
   // `Phó Giám đốc Sở Cao Thế Vượng`: the body is not named, and a person follows.
   const bearsName = /^(?:trường|bệnh|quỹ|công|học|nhà|viện|đội|đoàn)$/.test(tokens[start]!.plain);
   if (isPersonName(doc, from, end, bearsName)) return YOUTH.test(textOf(doc, start, from)) ? from : null;
@@ -119,7 +127,10 @@ export function nameEnd(doc: Document, start: number, from: number, end: number)
         lexicon.positions.longest(tokens, i, end, key) ?? lexicon.ranks.longest(tokens, i, end, key);
       if (begins && token.capital) break;
       // `Trưởng phòng Giao nhận Công ty X`: the body that the department is of.
-      if (ward && i > from && lexicon.heads.longest(tokens, i, end, key)?.value.match(OWNERS)) break;
+      if (ward && i > from && isOwner(lexicon.heads.longest(tokens, i, end, key)?.value, led)) {
+        if (led) return i;
+        break;
+      }
       if (
         named &&
         (proper || !company) &&

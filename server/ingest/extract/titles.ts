@@ -47,6 +47,7 @@ export function parseTitle(doc: Document, from: number, end: number): Title | nu
   if (lead) first.target ??= lead.entities[0]!;
   const parts = [first];
   for (let part: TitlePart | null = first; part; ) {
+    belongsToBody(doc, part, end);
     const next = jointEnd(doc, parentEnd(doc, part.to, end), end);
     part = next === null ? null : parsePart(doc, next, end, false);
     if (part) parts.push(part);
@@ -101,8 +102,7 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
     if (body && body.type === 'Organization') {
       // `Trưởng khoa Ngoại của Bệnh viện X`: the ward is part of the title.
       const last = part.target?.type === 'Organization' ? part.inner?.at(-1) : undefined;
-      if (last && last.outerFrom < body.from && /^(?:khoa|phòng)$/i.test(tokens[last.from]!.plain))
-        part.wards = [...(part.wards ?? []), last];
+      if (last && last.outerFrom < body.from && isWard(doc, last)) part.wards = [...(part.wards ?? []), last];
       part.inner = [...(part.inner ?? []), body];
       part.target = body.entities[0]!;
       take(body.outerTo);
@@ -214,6 +214,21 @@ function bodyWithin(doc: Document, from: number, to: number): Span | undefined {
   }
   return undefined;
 }
+
+/** `Trưởng khoa Sản, Bệnh viện X`: the ward is part of the title, which goes on to the body. */
+function belongsToBody(doc: Document, part: TitlePart, end: number): void {
+  const ward = part.inner?.at(-1);
+  if (!ward || part.target !== ward.entities[0] || !isWard(doc, ward) || ward.outerTo !== part.to) return;
+  if (doc.tokens[part.to]?.plain !== ',') return;
+  const body = spanFrom(doc, part.to + 1, 'Organization');
+  if (!body || body.outerFrom !== part.to + 1 || body.outerTo > end || isWard(doc, body)) return;
+  part.wards = [...(part.wards ?? []), ward];
+  part.inner = [...part.inner!, body];
+  part.target = body.entities[0]!;
+  part.to = body.outerTo;
+}
+
+const isWard = ({ tokens }: Document, { from }: Span) => /^(?:khoa|phòng)$/i.test(tokens[from]!.plain);
 
 /** Past the body that the last one belongs to (`Cục trưởng Cục Cán bộ, Tổng cục Chính trị, Phó Trưởng Ban …`). */
 function parentEnd(doc: Document, at: number, end: number): number {

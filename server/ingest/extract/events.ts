@@ -14,6 +14,8 @@ import {
   textOf,
 } from './document.ts';
 import { englishNameStart } from './english-descriptions.ts';
+import { nameByDeed } from './event-deeds.ts';
+import { HABITUAL, happens, hasDate, LEAD } from './event-told.ts';
 
 const NAMED_STOPS = new Set(
   'đã được do nhằm để là sẽ vừa tại trên với theo mà khi có này đó vào sau và cũng thì diễn còn cuốn làm gây khiến cắt ập quét vẫn nhấn tràn đổ xảy khi'.split(
@@ -84,42 +86,6 @@ function takeNamed(doc: Document): boolean {
 
 const yearOf = ({ day }: Document) => day?.slice(0, 4) ?? null;
 
-/** `Chiều 29/8, … đã trao tiền, hàng giúp tỉnh X`: without a word for it, the happening is what the lead says was done on a day. */
-function nameByDeed(doc: Document): void {
-  const { tokens, lexicon, key } = doc;
-  for (const { from, to } of doc.sentences.slice(0, LEAD)) {
-    if (!hasDate(doc, from, to) && !/vừa/u.test(textOf(doc, from, to))) continue;
-    for (let i = from; i < to; i++) {
-      if (tokens[i]!.plain === 'tiếp' && tokens[i - 1]?.plain === 'liên') continue;
-      const deed = lexicon.deeds.longest(tokens, i, to, key);
-      if (
-        !deed ||
-        !happens(doc, i) ||
-        (!/^(?:đã|vừa)$/.test(tokens[i - 1]?.plain ?? '') && !hasDate(doc, from, to))
-      )
-        continue;
-      if (spanFrom(doc, i, 'Event', 'Agreement', 'Organization')) continue;
-      const main = entityOf(doc, 'Event', 'main', { kind: 'deed' });
-      main.properties.kind = 'deed';
-      mention(doc, main, i, deedEnd(doc, deed.to, to));
-      return;
-    }
-  }
-}
-
-/** The phrase of a deed: to the end of the first locality or body that it names, or the next stop. */
-function deedEnd(doc: Document, from: number, end: number): number {
-  for (let i = from; i < Math.min(end, from + DEED); i++) {
-    const span = spanFrom(doc, i, 'Province', 'Place', 'Organization', 'BorderGate', 'Country');
-    if (span) return span.outerTo;
-    if (/^[.;:(]$/.test(doc.tokens[i]!.plain)) return i;
-  }
-  return Math.min(end, from + DEED);
-}
-
-/** Words of the longest phrase that names a deed. */
-const DEED = 12;
-
 /** A happening of another kind with a name of its own beside the one that the article tells of. */
 function isAnother({ kind, from, named }: Sighting, main: string): boolean {
   return kind !== main && kind !== 'meeting' && named - from >= SPECIFIC;
@@ -134,17 +100,6 @@ function ownMark(doc: Document, sightings: Sighting[]): string | null {
     ({ mark, definite, from }) => mark !== null && definite && sentenceAt(doc, from) < LEAD,
   );
   return numbered?.mark ?? null;
-}
-
-/** Sentences at the head of an article, which say what happened. */
-const LEAD = 3;
-
-/** True unless the sentence wishes for the meeting or denies it. */
-function happens(doc: Document, token: number): boolean {
-  const { from } = doc.sentences[sentenceAt(doc, token)]!;
-  const before = textOf(doc, from, token).toLowerCase();
-  if (HABITUAL.test(before)) return false;
-  return !/(?:mong muốn|đề nghị|sẽ|dự kiến|chưa|không|nếu|hy vọng|will|plans?|hopes?)(?!\p{L})/u.test(before);
 }
 
 function addEvent(doc: Document, event: Entity, { from, to, kind }: Sighting): void {
@@ -231,10 +186,6 @@ function isNoEvent({ article, tokens }: Document, at: number): boolean {
     (plain === 'signing' && !/^(?:the|this|a)$/.test(tokens[at - 1]?.plain ?? ''))
   );
 }
-
-/** `năm nào hai tỉnh cũng hội đàm`: no single one. */
-const HABITUAL =
-  /(?:năm nào|hằng năm|hàng năm|mỗi năm|định kỳ|luân phiên|thường xuyên|every year|annually)(?!\p{L})/u;
 
 /** How far the name of a meeting goes: over words that are known in such names, places, capitals, years and numbers. */
 function nameEnd(doc: Document, from: number, end: number): number {
@@ -364,9 +315,4 @@ function addNamed(doc: Document, from: number, to: number, kind: string, name: s
     head: kind,
   };
   addSpan(doc, span);
-}
-
-function hasDate(doc: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (spanFrom(doc, i, 'Date')) return true;
-  return false;
 }

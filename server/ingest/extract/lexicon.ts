@@ -118,6 +118,9 @@ const FILES = {
       classifiers: z.record(z.string(), z.string()),
       notHappenings: words,
       deeds: words,
+      acts: words,
+      notDeeds: words,
+      recently: words,
       definite: words,
       receiving: words,
       goesOn: words,
@@ -213,6 +216,11 @@ export interface Lexicon {
   classifiers: ReadonlyMap<string, string>;
   notHappenings: ReadonlySet<string>;
   deeds: Phrases<string>;
+  /** What is a deed only of somebody named. */
+  acts: Phrases<string>;
+  /** Words that hold a deed's and tell of none, and those that say it is new. */
+  notDeeds: Phrases<string>;
+  recently: Phrases<string>;
   named: Phrases<string>;
   references: Phrases<keyof Data['references']>;
   relations: Record<string, Phrases<string>>;
@@ -336,6 +344,9 @@ function compile(data: Data): Lexicon {
     classifiers: new Map(Object.entries(documents.events.classifiers)),
     notHappenings: set(documents.events.notHappenings),
     deeds: phraseList(documents.events.deeds),
+    acts: phraseList(documents.events.acts),
+    notDeeds: phraseList(documents.events.notDeeds),
+    recently: phraseList(documents.events.recently),
     named: phraseList(documents.events.named),
     references: phrases(
       (Object.keys(data.references) as (keyof Data['references'])[]).flatMap((kind) =>

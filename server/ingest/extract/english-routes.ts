@@ -25,6 +25,11 @@ const FROM = /^(?:from|linking|connecting|between|joining)$/;
 const NO_ROAD = /^(?:bus|air|flight|sea|shipping|tour|tourism|tourist|coach|trade|migration)$/;
 const JOINT = /^(?:to|and|with|through|via|,|-|the|then|in|of)$/;
 const ENDS: SpanType[] = ['Province', 'Place', 'BorderGate', 'Port'];
+/** These are roads behind the names of their ends alone, not with a course of their own. */
+const LINE = /^(?:line|service|track)$/;
+/** What a line carries, between its name and its head. */
+const CARRIED = /^(?:bus|coach|passenger|freight|cargo|rail|trade|transport)$/;
+const COMPASS = /^(?:north|south|east|west)$/;
 /** Words that say nothing of a road's course. */
 const ASIDE =
   /^(?:the|capital|city|of|in|laos|lao|vietnam|vietnamese|vietnam's|central|northern|southern|province|border|district|'|s|which|will|would|is|to)$/;
@@ -39,10 +44,11 @@ export function findEnglishRoutes(doc: Document): void {
     if (type === 'Route') for (let i = outerFrom; i < outerTo; i++) known.add(i);
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
-      if (!HEAD.test(doc.tokens[i]!.plain) || known.has(i)) continue;
-      if (i > from && NO_ROAD.test(doc.tokens[i - 1]!.plain)) continue;
-      const i2 = byName(doc, i, from) ?? byCourse(doc, i, to);
-      if (i2) i = i2 - 1;
+      const line = LINE.test(doc.tokens[i]!.plain);
+      if ((!line && !HEAD.test(doc.tokens[i]!.plain)) || known.has(i)) continue;
+      const carried = i > from && NO_ROAD.test(doc.tokens[i - 1]!.plain);
+      const next = byName(doc, i, from) ?? (line || carried ? null : byCourse(doc, i, to));
+      if (next) i = next - 1;
     }
   }
   findSections(doc);
@@ -77,22 +83,34 @@ function findSections(doc: Document): void {
   }
 }
 
-/** `A-B expressway`: the index after it where it is one. */
+/** `A-B expressway`, `A - B - C line`, `the A-B coach service`: the index after it where it is one. */
 function byName(doc: Document, head: number, start: number): number | null {
   const { tokens } = doc;
-  const second = nameBefore(doc, head, start);
-  const dash = second ? second.from - 1 : -1;
-  if (!second || dash <= start || tokens[dash]!.plain !== '-') return null;
-  const first = nameBefore(doc, dash, start);
-  if (!first) return null;
-  for (const { from, to, span } of [first, second])
+  const names: Name[] = [];
+  let at = CARRIED.test(tokens[head - 1]?.plain ?? '') ? head - 1 : head;
+  for (let name = nameBefore(doc, at, start); name; name = nameBefore(doc, at, start)) {
+    names.unshift(name);
+    at = name.from - 1;
+    if (at <= start || tokens[at]!.plain !== '-') break;
+  }
+  if (names.length < 2) return byCompass(doc, head, start);
+  for (const { from, to, span } of names)
     if (!span) addSpan(doc, namedElsewhere(doc, from, to) ?? placeSpan(doc, from, from, to, null));
   return add(
     doc,
-    first.from,
+    names[0]!.from,
     head + 1,
-    [first, second].map(({ from }) => spanFrom(doc, from, ...ENDS)!),
+    names.map(({ from }) => spanFrom(doc, from, ...ENDS)!),
   );
+}
+
+/** `the North-South expressway`: a road named after where it leads, without ends. */
+function byCompass(doc: Document, head: number, start: number): number | null {
+  const { tokens } = doc;
+  const from = head - 3;
+  if (from < start || tokens[head - 2]!.plain !== '-') return null;
+  if (![from, head - 1].every((at) => COMPASS.test(tokens[at]!.plain))) return null;
+  return add(doc, from, head + 1, []);
 }
 
 /** `the Vung Ang - Vientiane railway`: the port or gate that the article calls so elsewhere. */
@@ -213,7 +231,8 @@ function capitalOf(doc: Document, at: number): Entity | undefined {
 }
 
 function add(doc: Document, from: number, to: number, ends: Span[]): number {
-  const key = ends.map((span) => fold(span.entities[0]!.record?.id ?? span.entities[0]!.key)).join('+');
+  const named = ends.map((span) => fold(span.entities[0]!.record?.id ?? span.entities[0]!.key)).join('+');
+  const key = named || fold(textOf(doc, from, to));
   addSpan(doc, {
     type: 'Route',
     from,

@@ -8,15 +8,18 @@ import { nameRun } from './runs.ts';
 const ENDS: SpanType[] = ['Province', 'Place', 'BorderGate', 'Port'];
 /** A course begins with these … */
 const BEGINS =
-  /^(?:through|via|past|from|between|of|links?|linking|connects?|connecting|leaves|passes|crosses|reaches|reaching)$/;
+  /^(?:through|via|past|over|from|between|of|links?|linking|connects?|connecting|leaves|leaving|pass(?:es|ing)|cross(?:es|ing)|enter(?:s|ing)|reach(?:es|ing)|serv(?:es|ing)|at)$/;
+/** `ends at A`: behind other words `at` leads to no stop. */
+const POINT =
+  /^(?:starts?|begins?|beginning|starting|ends?|ending|terminates?|stops?|border|frontier|branch(?:es)?|off)$/;
 /** Behind these one name alone tells no course. */
 const OF_TWO = /^(?:from|between|links?|linking|connects?|connecting)$/;
 /** A sentence that goes on about a road. */
 const TAKEN_UP =
-  /^it (?:(?:will|would|also|then) )?(?:runs?|pass(?:es)?|covers?|leaves?|cross(?:es)?|links?|connects?|starts|begins)$/;
+  /^it (?:(?:will|would|also|then) )?(?:runs?|pass(?:es)?|covers?|leaves?|cross(?:es)?|links?|connects?|starts?|begins?|enters?|stretch(?:es)?|follows?)$/;
 /** … and goes on with these. */
-const GOES_ON = /^(?:through|via|past|to|and|with|then|,)$/;
-const ROAD = /^(?:road|highway|expressway|motorway|railway|route|section|corridor|line)$/;
+const GOES_ON = /^(?:through|via|past|over|to|and|with|then|before|reaching|into|down|up|on|,)$/;
+const ROAD = /^(?:road|highway|expressway|motorway|railway|route|section|corridor|line|trail|track)$/;
 const LONGEST_NAME = 3;
 
 /** Finds them in what no other name has taken, where a sentence speaks of a road. */
@@ -31,6 +34,7 @@ export function findEnglishStops(doc: Document): void {
       road++;
     for (let i = road + 1; i < to; i++) {
       if (!BEGINS.test(doc.tokens[i]!.plain)) continue;
+      if (doc.tokens[i]!.plain === 'at' && !POINT.test(doc.tokens[i - 1]!.plain)) continue;
       if (doc.tokens[i]!.plain === 'of' && doc.tokens[i - 1]!.plain !== 'way') continue;
       i = Math.max(i, alongCourse(doc, i, to));
     }

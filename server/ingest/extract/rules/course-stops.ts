@@ -144,9 +144,9 @@ export function follow(
 /** A province after a smaller place, in brackets or after a comma, says where that lies. */
 const isUnit = (letter: string, gap: string) => letter === 'P' || (letter === 'L' && !gap.startsWith(','));
 
-/** `Nếu được xây dựng, con đường sẽ qua A`: that the road is built is the condition, its course is planned. */
+/** `Nếu được xây dựng, con đường sẽ qua A`, `if built, the line would pass B`: that is the condition, the course is planned. */
 const IF_BUILT =
-  /(?:^|, )nếu [^⟨⟩,;]*(?:xây|làm|mở|duyệt|chấp thuận|thông qua|hoàn thành|thành hình)[^⟨⟩,;]*, [^⟨⟩,;]*sẽ [^⟨⟩,;]*$/u;
+  /(?:^|, )(?:nếu [^⟨⟩,;]*(?:xây|làm|mở|duyệt|chấp thuận|thông qua|hoàn thành|thành hình)[^⟨⟩,;]*, [^⟨⟩,;]*sẽ |(?:if|once|when) [^⟨⟩,;]*(?:built|approved|funded|finished|completed|opened|extended)[^⟨⟩,;]*, [^⟨⟩,;]*(?:would|will) )/u;
 
 /**
  * How a course is meant whose first stop stands at `offset`, with `between` before it after the road: a wish to mend a road

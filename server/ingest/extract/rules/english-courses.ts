@@ -3,23 +3,16 @@
 import { type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
 import { entitiesIn, type Shape } from '../shape.ts';
-import { connect, pass } from './ways.ts';
-
-/** A place on the way, with what joins it to the next. */
-const STOP = '⟨[PLGT]\\d+⟩';
-const COURSE = `${STOP}(?:(?:,|,? and|,? to|,? with|,? through|,? via|,? past|,? then|,? before(?: meeting| reaching)?(?: the border at)?| -| in)(?: the)? ${STOP}){0,7}`;
+import { followEnglish } from './english-course-stops.ts';
+import { pass } from './ways.ts';
 
 /** `It covers 126 km between A and B`, `the 203.8 km section leaves A and climbs through B before reaching C`. */
 const AGAIN =
-  /(?:^|, |and )(?:it|(?:the|this)(?: [\p{L}\d.,-]+){0,3} (?<head>road|highway|expressway|motorway|section|route|railway|corridor))(?: would| will| is to| then| now| itself)? (?:runs?|covers?|leaves?|passes|pass|goes|go|starts?|begins?|links?|connects?|stretch(?:es)?|cross(?:es)?|climbs?|winds?|follows?)(?= )/u;
+  /(?:^|, |and )(?:it|(?:the|this)(?: [\p{L}\d.,-]+){0,3} (?<head>road|highway|expressway|motorway|section|route|railway|corridor|line|trail|track|service))(?:, [^⟨⟩,;]{1,40},)?(?: would| will| is (?:planned |expected |due )?to| then| now| itself)? (?<verb>runs?|covers?|leaves?|passes|pass|goes|go|leads?|starts?|begins?|links?|connects?|stretch(?:es)?|cross(?:es)?|climbs?|winds?|follows?|enters?|traverses?|joins?)(?= )/u;
 
-/** The words before a stop of a course, and the unit in which the last one lies. */
-const LEADS =
-  /(?:from|through|via|by way of|to|between|and|leaves?|reach(?:es|ing)?|cross(?:es|ing)?|past|towards|into|links?|connects?|with)(?: (?!in |at |on )[\p{L}]+){0,4} $/u;
-const UNIT = /^,? in(?: the| central| northern| southern)? $|^, $/u;
-/** Another clause begins. */
-const BREAKS =
-  /(?:,? (?:but|while|which|who|where|said|because|if|when|according|never|although) |[;:]|\.(?!\d))/u;
+/** `The trucks cross the border at A`, right behind the road that they use. */
+const VEHICLES =
+  /^(?:the )?(?:coaches|buses|trains|trucks|lorries|vehicles|drivers|passengers)(?: would| will| now| then)? (?<verb>cross|pass|go|run|leave|stop|travel|climb|head|enter|call)(?= )/u;
 
 /** How many sentences back the road may be. */
 const REACH = 3;
@@ -33,51 +26,20 @@ export function englishCourses(context: Context): void {
     downRoad(context, shape);
     fromStart(context, shape);
     meets(context, shape);
-    const again = last ? AGAIN.exec(shape.text) : null;
+    const again = last ? (AGAIN.exec(shape.text) ?? (age === 0 ? VEHICLES.exec(shape.text) : null)) : null;
     if (again && last) {
       const road = again.groups?.head === 'section' ? section : last;
       const roadBefore = entitiesIn(shape, shape.text.slice(0, again.index)).some(
         ({ type }) => type === 'Route',
       );
-      if (road && !roadBefore) follow(context, shape, road, again.index + again[0].length);
+      if (road && !roadBefore)
+        followEnglish(context, shape, road, again.index + again[0].length - again.groups!.verb!.length - 1);
     }
     const roads = shape.spans.filter(({ type }) => type === 'Route');
     for (const { entities } of roads)
       if (/^(?:section|phase) /.test(entities[0]!.key)) section = entities[0]!;
     age = roads.length > 0 ? 0 : age + 1;
     last = roads.at(-1)?.entities[0] ?? (age < REACH ? last : null);
-  }
-}
-
-/** Goes from stop to stop behind the verb of a course. */
-function follow(context: Context, shape: Shape, road: Entity, from: number): void {
-  const stops: Entity[] = [];
-  let at = from;
-  let end = from;
-  const sign = /⟨(\p{L})(\d+)⟩/gu;
-  sign.lastIndex = from;
-  for (let match = sign.exec(shape.text); match; match = sign.exec(shape.text)) {
-    // The verb itself may lead to the first stop: `leaves A`.
-    const gap = shape.text.slice(stops.length === 0 ? from - 8 : end, match.index);
-    if (BREAKS.test(gap)) break;
-    end = match.index + match[0].length;
-    if ('CDM'.includes(match[1]!)) continue;
-    const here = shape.spans[Number(match[2])]!.entities;
-    if (!'PLGT'.includes(match[1]!)) break;
-    if (stops.length > 0 && UNIT.test(gap)) continue;
-    if (!LEADS.test(gap) && !/(?:border|frontier) in $/.test(gap)) break;
-    if (stops.length === 0) at = match.index;
-    stops.push(...here);
-  }
-  // One place alone may be what the road does not run through: `it covers 3 km in A`.
-  if (stops.length < 2) return;
-  const how = modality(context, shape, at);
-  for (const stop of stops) {
-    pass(context, shape.index, road, stop, how, 'course/english');
-    if (stop.type !== 'Port') continue;
-    connect(context, shape.index, road, stop, how, 'english/to-port');
-    for (const gate of stops)
-      if (gate.type === 'BorderGate') connect(context, shape.index, gate, stop, how, 'english/gate-to-port');
   }
 }
 
@@ -121,27 +83,20 @@ function downRoad(context: Context, shape: Shape): void {
   }
 }
 
-/** `⟨R⟩ runs from A through B to C`: every stop, and the port that it leads to. */
+/** `⟨R⟩ runs from A through B to C`: the course behind each road that is not only met or followed by another. */
 function named(context: Context, shape: Shape): void {
-  const verbs =
-    '(?:by way of|via|through|from|links|linking|connects|connecting|between|runs|passes|crosses|leaves|leads|joins|climbs|winds|drops|into|to)';
-  for (const match of matches(
-    context,
-    shape,
-    `{road:R},?~40${verbs}(?: [\\p{L}]+){0,2}?(?: the)? (?<course>${COURSE})`,
-  )) {
-    const stops = entitiesIn(shape, match.groups!.course);
-    const [road] = group(shape, match, 'road');
-    const byWay = /⟩ (?:by way of|via|through) /.test(match[0]);
-    if (!road || stops.length < (byWay ? 1 : 2)) continue;
-    const how = modality(context, shape, match.index);
-    for (const stop of stops) pass(context, shape.index, road, stop, how, 'course/english');
-    for (const port of stops) {
-      if (port.type !== 'Port') continue;
-      connect(context, shape.index, road, port, how, 'english/to-port');
-      for (const gate of stops)
-        if (gate.type === 'BorderGate')
-          connect(context, shape.index, gate, port, how, 'english/gate-to-port');
-    }
+  for (const [index, span] of shape.spans.entries()) {
+    const [road] = span.entities;
+    if (span.type !== 'Route' || !road) continue;
+    const sign = `⟨R${index}⟩`;
+    const at = shape.text.indexOf(sign);
+    if (at < 0) continue;
+    const end = at + sign.length;
+    if (!OF_ANOTHER.test(shape.text.slice(0, at)) || OWN_COURSE.test(shape.text.slice(end)))
+      followEnglish(context, shape, road, end);
   }
 }
+
+/** The road behind these is met by another, whose course goes on; unless what follows at once is its own. */
+const OF_ANOTHER = /(?:meets?|meeting|joins?|joining|with|parallel to)(?: the)? $/u;
+const OWN_COURSE = /^ (?:from|through|via|to) /u;

@@ -202,6 +202,8 @@ function withPreposition(context: Context, shape: Shape): void {
     const whole = many.some(({ head }) => /^(?:các|hai|ba|bốn|\d)/u.test(head ?? '')) ? many : many.slice(-1);
     for (const { entities } of whole) {
       const [what] = entities;
+      // `quốc lộ 7 ở huyện X`: a road lies in a country, and passes through what is smaller.
+      if (what?.type === 'Route' && where?.type === 'Place' && lastEnd(context, what) === what) continue;
       const nested = what?.type !== where?.type || (what && where && isSmaller(what, where));
       if (where && what && nested) claim(context, shape, lastEnd(context, what), where, 'preposition');
     }

@@ -22,6 +22,7 @@ export function routes(context: Context): void {
     englishCourses(context, shape);
     alongTheRoad(context, shape);
   }
+  for (const shape of context.placeShapes) withinPlaces(context, shape);
 }
 
 /** `⟨R0⟩ kết nối từ A - B đến cảng D`, `dự án … quốc lộ 8 kết nối …`, `⟨R0⟩ từ A lên B`. */
@@ -184,3 +185,25 @@ function alongTheRoad(context: Context, shape: Shape): void {
       );
   }
 }
+
+/** `12 km quốc lộ 15D ở huyện X`, `Road 6A in Y district`: a part of the road lies there. */
+function withinPlaces(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    '{road:R},? (?<by>ở|thuộc|tại|in|(?:nằm )?(?:trên|trong|thuộc|qua|ở) (?:địa bàn|địa phận)) (?:the )?{at:L}',
+  )) {
+    const before = shape.text.slice(0, match.index);
+    // `họp về quốc lộ 8 tại thị xã X`: it is the talks that are there.
+    if (TALKS.test(before) || (match.groups!.by === 'tại' && !MEETS.test(before))) continue;
+    const [span] = spansIn(shape, match.groups!.at);
+    if (span?.head === 'Place' || span?.entities[0]?.record?.properties.kind === 'region') continue;
+    const [road] = group(shape, match, 'road');
+    if (road && road.kind !== 'described')
+      passAll(context, shape.index, road, span!.entities, 'existing', 'within');
+  }
+}
+
+const TALKS = /(?:bàn|họp|ký|trao đổi|hội nghị|discuss\p{L}*|talks|meeting|signed|agreed)[^⟨⟩;,]{0,40}$/u;
+/** Before a road that another meets. */
+const MEETS = /(?:nối|với|giao|cắt|gặp|từ|đến|tới|ra|vào|tách khỏi|rẽ|đoạn|km)\s*$/u;

@@ -1,5 +1,7 @@
 /** Amounts of money and of things, in figures and in words, as the text writes them. */
 
+import { type Token, tokenize } from './tokens.ts';
+
 export interface AmountMention {
   start: number;
   end: number;
@@ -24,18 +26,21 @@ const LEADING = '(?:US\\s?\\$|VND|USD|LAK|THB|\\$)';
 const UNITS =
   'tấn|kg|tạ|suất học bổng|suất quà|suất|học bổng|chỉ tiêu|lưu học sinh|LHS|học viên|sinh viên|học sinh|cán bộ|chiếc|bộ|ngôi nhà|căn nhà|nhà|phòng học|trường học|lớp|máy|xe|con|liều|lượt|khẩu trang|thùng|phần quà|giường|ca|bò|trâu|tonnes|tons|scholarships|students|sets|boxes|cows';
 
-/** How an amount begins: asked before anything else, it spares most places of a text the rest. */
-const begins = (words: string) =>
-  `(?=[\\d$]|${[...new Set(words.split('|').map((word) => word.slice(0, 2)))].join('|')})`;
-
 const MONEY = new RegExp(
-  `${begins(`${ABOUT_WORDS}|${DIGIT_WORDS}|US|VND|LAK|THB`)}(?<![\\p{L}\\p{N}])${ABOUT}(?:${LEADING}\\s?${FIGURES}${SCALE}|${NUMBER}${SCALE}\\s*${CURRENCY})(?:/\\p{L}+)?(?!\\p{L})`,
-  'giu',
+  `${ABOUT}(?:${LEADING}\\s?${FIGURES}${SCALE}|${NUMBER}${SCALE}\\s*${CURRENCY})(?:/\\p{L}+)?(?!\\p{L})`,
+  'iuy',
 );
 const COUNT = new RegExp(
-  `${begins(ABOUT_WORDS)}(?<![\\p{L}\\p{N}])${ABOUT}${FIGURES}(?:\\s*(?:đến|-|–|to)\\s*\\d+)?\\s*(?:${UNITS})(?!\\p{L})(?:/\\p{L}+)?`,
-  'giu',
+  `${ABOUT}${FIGURES}(?:\\s*(?:đến|-|–|to)\\s*\\d+)?\\s*(?:${UNITS})(?!\\p{L})(?:/\\p{L}+)?`,
+  'iuy',
 );
+
+/** The words by which an amount may begin, besides figures. */
+const BEGINNINGS = new Set(
+  `${ABOUT_WORDS}|${DIGIT_WORDS}|us|$`.split('|').map((words) => words.split(' ')[0]!),
+);
+/** A currency written before its figures, with or without a space between. */
+const LEADS = /^(?:vnd|usd|lak|thb)\d*$/;
 
 const CODES: [RegExp, string][] = [
   [/USD|đô la|\$/iu, 'USD'],
@@ -47,36 +52,62 @@ const CODES: [RegExp, string][] = [
 ];
 
 /** `Xiêng Khoảng 30 tấn`: how many characters at the beginning of an amount end a name before it. */
-function nameWithin(text: string, { index, 0: amount }: RegExpMatchArray): number {
+function nameWithin(text: string, { index, 0: amount }: RegExpExecArray): number {
   const word = /^\p{Lu}\p{L}* /u.exec(amount)?.[0];
-  return word && /\p{Lu}\p{Ll}* $/u.test(text.slice(Math.max(0, index! - NAME), index)) ? word.length : 0;
+  return word && /\p{Lu}\p{Ll}* $/u.test(text.slice(Math.max(0, index - NAME), index)) ? word.length : 0;
 }
 
 /** Characters of the longest word of a name before an amount. */
 const NAME = 12;
 
-/** All amounts of a text, in the order of their places, none within another. */
-export function findAmounts(text: string): AmountMention[] {
+/** All amounts of a text, in the order of their places, none within another. `tokens` are those of the text. */
+export function findAmounts(text: string, tokens: readonly Token[] = tokenize(text)): AmountMention[] {
+  const starts = beginnings(tokens);
   const found: AmountMention[] = [];
-  for (const match of text.matchAll(MONEY)) {
-    const skip = nameWithin(text, match);
+  for (const match of matchesAt(MONEY, text, starts)) {
     // `Cu Ba Đồng Hới`: no three đồng.
     if (/\p{Lu}\p{Ll}+ Đồng$/u.test(match[0])) continue;
     const currency = CODES.find(([pattern]) => pattern.test(match[0]))?.[1];
-    found.push({
-      start: match.index + skip,
-      end: match.index + match[0].length,
-      text: match[0].slice(skip),
-      kind: 'money',
-      currency,
-    });
+    found.push({ ...placeOf(text, match), kind: 'money', currency });
   }
-  for (const match of /\d/.test(text) ? text.matchAll(COUNT) : []) {
-    const end = match.index + match[0].length;
-    if (found.some((other) => other.kind === 'money' && other.start < end && match.index < other.end))
-      continue;
-    const skip = nameWithin(text, match);
-    found.push({ start: match.index + skip, end, text: match[0].slice(skip), kind: 'count' });
-  }
+  const isMoney = (start: number, end: number) =>
+    found.some((other) => other.kind === 'money' && other.start < end && start < other.end);
+  for (const match of matchesAt(COUNT, text, starts))
+    if (!isMoney(match.index, match.index + match[0].length))
+      found.push({ ...placeOf(text, match), kind: 'count' });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Where an amount may begin: at most places of a text none does, so these are told by their word alone. */
+function beginnings(tokens: readonly Token[]): number[] {
+  const starts: number[] = [];
+  for (const { kind, plain, start, text } of tokens) {
+    if (kind !== 'number') {
+      if (BEGINNINGS.has(plain) || (kind === 'word' && LEADS.test(plain))) starts.push(start);
+      continue;
+    }
+    starts.push(start);
+    // `7/10 tấn`
+    for (let i = 1; i < text.length; i++) if (/[.,/]/.test(text[i - 1]!)) starts.push(start + i);
+  }
+  return starts;
+}
+
+/** The matches of a sticky expression that begin at these places, none within another. */
+function* matchesAt(expression: RegExp, text: string, starts: readonly number[]): Generator<RegExpExecArray> {
+  let reach = 0;
+  for (const start of starts) {
+    if (start < reach) continue;
+    expression.lastIndex = start;
+    const match = expression.exec(text);
+    if (!match) continue;
+    reach = start + match[0].length;
+    yield match;
+  }
+}
+
+function placeOf(text: string, match: RegExpExecArray): Pick<AmountMention, 'start' | 'end' | 'text'> {
+  const skip = nameWithin(text, match);
+  const { index } = match;
+  return { start: index + skip, end: index + match[0].length, text: match[0].slice(skip) };
 }

@@ -107,5 +107,5 @@ function markTimes(doc: Document): void {
     addSpan(doc, { type, from, to, outerFrom: from, outerTo: to, entities: [], bare: true });
   };
   for (const { start, end } of doc.dates) mark('Date', start, end);
-  for (const { start, end } of findAmounts(doc.article.body)) mark('Amount', start, end);
+  for (const { start, end } of findAmounts(doc.article.body, doc.tokens)) mark('Amount', start, end);
 }

@@ -14,6 +14,8 @@ export interface Token {
   /** Sums of the letters of `plain` and `folded`, below `SUMS`: what differs in its sum is another word. */
   plainSum: number;
   foldedSum: number;
+  /** Of letters alone. */
+  whole: boolean;
   kind: 'word' | 'number' | 'sign';
   /** Begins with a capital letter. */
   capital: boolean;
@@ -42,9 +44,18 @@ export function tokenize(text: string): Token[] {
       start++;
       continue;
     }
-    const { text: word, plain, folded, plainSum, foldedSum, kind, capital } = formOf(text.slice(start, end));
+    const {
+      text: word,
+      plain,
+      folded,
+      plainSum,
+      foldedSum,
+      whole,
+      kind,
+      capital,
+    } = formOf(text.slice(start, end));
     const glued = start === last;
-    tokens.push({ start, end, text: word, plain, folded, plainSum, foldedSum, kind, capital, glued });
+    tokens.push({ start, end, text: word, plain, folded, plainSum, foldedSum, whole, kind, capital, glued });
     last = end;
     start = end;
   }
@@ -104,13 +115,14 @@ function makeForm(text: string): Form {
   const plain = kind === 'sign' ? sign(text) : plainCase(text);
   const folded = kind === 'word' ? fold(plain).replaceAll(' ', '') : plain;
   const capital = kind === 'word' && /^[\p{Lu}\p{Lt}]/u.test(text);
-  return { text, plain, folded, plainSum: sumOf(plain), foldedSum: sumOf(folded), kind, capital };
+  const whole = /^[\p{L}\p{M}]+$/u.test(plain);
+  return { text, plain, folded, plainSum: sumOf(plain), foldedSum: sumOf(folded), whole, kind, capital };
 }
 
 /** Many more than any list of phrases has first words. */
 export const SUMS = 2048;
 
-function sumOf(word: string): number {
+export function sumOf(word: string): number {
   let sum = 0;
   for (let i = 0; i < word.length; i++) sum = (sum * 31 + word.charCodeAt(i)) % (SUMS * SUMS);
   return sum % SUMS;

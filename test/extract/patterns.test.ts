@@ -2,13 +2,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listsBegunIn } from '../../server/ingest/extract/beginnings.ts';
+import { beginningIn } from '../../server/ingest/extract/beginnings.ts';
 import { loadLexicon } from '../../server/ingest/extract/lexicon.ts';
 import { needsOf } from '../../server/ingest/extract/needs.ts';
 import { holds, matchesIn, pattern } from '../../server/ingest/extract/patterns.ts';
 import { BITS, type Shape } from '../../server/ingest/extract/shape.ts';
+import { tokenize } from '../../server/text/tokens.ts';
 
 const lexicon = loadLexicon();
+const begins = beginningIn(lexicon);
 
 /** A shape with this text, as `shapes` would make it. */
 function shapeOf(text: string): Shape {
@@ -17,7 +19,8 @@ function shapeOf(text: string): Shape {
     index: 0,
     text,
     letters,
-    lists: new Set(text.split(/[^\p{L}]+/u).flatMap((word) => listsBegunIn(lexicon, word))),
+    lists: tokenize(text).reduce((set, token) => set | begins(token), 0),
+    asked: null,
     spans: [],
     tokensAt: () => ({ from: 0, to: 0 }),
     offsetOf: () => 0,

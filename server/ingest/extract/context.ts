@@ -4,7 +4,7 @@ import type { Modality } from '../../ontology.ts';
 import type { Claims, Grounds } from './claims.ts';
 import type { Document, Entity, SpanType } from './document.ts';
 import { judge, modalityAt } from './modality.ts';
-import { matchesIn, pattern } from './patterns.ts';
+import { matchesIn, mayHold, pattern } from './patterns.ts';
 import type { PersonSpan } from './persons.ts';
 import type { Principals } from './principals.ts';
 import { entitiesIn, type Shape, shapes, shapesOf, spansIn } from './shape.ts';
@@ -195,7 +195,9 @@ const CAPTION = 18;
 
 /** True when a sentence begins with a phrase of a list. */
 function begins(doc: Document, shape: Shape, list: string): boolean {
-  return shape.lists.has(list) && shape.text.search(pattern(doc.lexicon, `^@${list}`).expression) === 0;
+  return (
+    mayHold(doc.lexicon, shape, list) && shape.text.search(pattern(doc.lexicon, `^@${list}`).expression) === 0
+  );
 }
 
 /** How many sentences back `Ông cũng …` may reach for whoever speaks. */

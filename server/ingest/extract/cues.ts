@@ -2,7 +2,7 @@
 
 import { plainCase } from '../../text/vietnamese.ts';
 import type { Lexicon } from './lexicon.ts';
-import { alternatives } from './patterns.ts';
+import { alternatives, mayHold } from './patterns.ts';
 import type { Shape } from './shape.ts';
 
 /** The lists of data/lexicon/modality.yaml that tell something; `none` and `tenses` only qualify these. */
@@ -33,7 +33,7 @@ const found = new WeakMap<Shape, Cue[]>();
 export function cuesOf(lexicon: Lexicon, shape: Shape): Cue[] {
   let cues = found.get(shape);
   if (!cues) {
-    cues = KINDS.some((kind) => shape.lists.has(`modality/${kind}`)) ? cuesIn(lexicon, shape.text) : [];
+    cues = KINDS.some((kind) => mayHold(lexicon, shape, `modality/${kind}`)) ? cuesIn(lexicon, shape.text) : [];
     found.set(shape, cues);
   }
   return cues;

@@ -11,6 +11,7 @@
  */
 
 import { LATIN, plainCase } from '../../text/vietnamese.ts';
+import { bitOf } from './beginnings.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Need, needsOf } from './needs.ts';
 import type { Shape } from './shape.ts';
@@ -19,7 +20,12 @@ interface Pattern {
   expression: RegExp;
   /** The needs that letters alone can meet, which are asked first. */
   letters: number[];
-  needs: Need[];
+  needs: ListedNeed[];
+}
+
+/** A need with its lists as a set. */
+interface ListedNeed extends Need {
+  bits: number;
 }
 
 const compiled = new WeakMap<Lexicon, Map<string, Pattern>>();
@@ -45,7 +51,9 @@ export function pattern(lexicon: Lexicon, source: string): Pattern {
     made = {
       expression: new RegExp(expand(lexicon, source), 'gu'),
       letters: needs.filter(isOfLetters).map(({ letters }) => letters),
-      needs: needs.filter((need) => !isOfLetters(need)),
+      needs: needs
+        .filter((need) => !isOfLetters(need))
+        .map((need) => ({ ...need, bits: need.lists.reduce((set, list) => set | bitOf(lexicon, list), 0) })),
     };
     known.set(source, made);
   }
@@ -81,7 +89,7 @@ function mayMatch(lexicon: Lexicon, shape: Shape, { letters, needs }: Pattern): 
   for (let i = 0; i < letters.length; i++) if ((shape.letters & letters[i]!) === 0) return false;
   for (let i = 0; i < needs.length; i++) {
     const need = needs[i]!;
-    if ((shape.letters & need.letters) === 0 && need.texts.length === 0 && !mayHold(shape, need.lists))
+    if (((shape.letters & need.letters) | (shape.lists & need.bits)) === 0 && need.texts.length === 0)
       return false;
   }
   for (let i = 0; i < needs.length; i++) {
@@ -89,15 +97,10 @@ function mayMatch(lexicon: Lexicon, shape: Shape, { letters, needs }: Pattern): 
     const isMet =
       (shape.letters & need.letters) !== 0 ||
       holdsText(shape, need.texts) ||
-      holdsPhraseOf(lexicon, shape, need.lists);
+      ((shape.lists & need.bits) !== 0 && holdsPhraseOf(lexicon, shape, need.lists));
     if (!isMet) return false;
   }
   return true;
-}
-
-function mayHold({ lists }: Shape, names: readonly string[]): boolean {
-  for (let i = 0; i < names.length; i++) if (lists.has(names[i]!)) return true;
-  return false;
 }
 
 function holdsText({ text }: Shape, texts: readonly string[]): boolean {
@@ -106,12 +109,13 @@ function holdsText({ text }: Shape, texts: readonly string[]): boolean {
 }
 
 function holdsPhraseOf(lexicon: Lexicon, shape: Shape, names: readonly string[]): boolean {
-  for (let i = 0; i < names.length; i++)
-    if (shape.lists.has(names[i]!) && holdsPhrase(lexicon, shape, names[i]!)) return true;
+  for (let i = 0; i < names.length; i++) if (holdsPhrase(lexicon, shape, names[i]!)) return true;
   return false;
 }
 
+/** Whether a phrase of a list stands in a shape. */
 function holdsPhrase(lexicon: Lexicon, shape: Shape, list: string): boolean {
+  if (!mayHold(lexicon, shape, list)) return false;
   shape.asked ??= new Map();
   const { text, asked } = shape;
   let answer = asked.get(list);
@@ -121,6 +125,10 @@ function holdsPhrase(lexicon: Lexicon, shape: Shape, list: string): boolean {
   }
   return answer;
 }
+
+/** False where surely no phrase of a list stands in a shape. */
+export const mayHold = (lexicon: Lexicon, { lists }: Shape, list: string): boolean =>
+  (lists & bitOf(lexicon, list)) !== 0;
 
 function expand(lexicon: Lexicon, source: string): string {
   return source

@@ -4,7 +4,7 @@
  */
 
 import type { Sentence } from '../../text/sentences.ts';
-import { listsBegunIn } from './beginnings.ts';
+import { beginningIn } from './beginnings.ts';
 import type { Document, Entity, Span, SpanType } from './document.ts';
 
 /** The letter of a span in a shape. */
@@ -40,10 +40,10 @@ export interface Shape {
   text: string;
   /** The letters of its signs, as the sum of their bits. */
   letters: number;
-  /** The lists of which a phrase may stand in it (beginnings.ts). */
-  lists: ReadonlySet<string>;
+  /** The set of lists of which a phrase may stand in it (beginnings.ts). */
+  lists: number;
   /** Of the lists that were asked for, whether a phrase does. */
-  asked?: Map<string, boolean>;
+  asked: Map<string, boolean> | null;
   /** The spans that the numbers in the text stand for. */
   spans: Span[];
   /** The tokens that a character of `text` stands for, the last one exclusive. */
@@ -75,7 +75,8 @@ function shapeOf(doc: Document, { from, to }: Sentence, index: number, outermost
   const offsets: number[] = [];
   const places: number[] = [];
   const spans: Span[] = [];
-  const lists = new Set<string>();
+  const begins = beginningIn(doc.lexicon);
+  let lists = 0;
   const parts: string[] = [];
   let length = 0;
   let letters = 0;
@@ -97,7 +98,7 @@ function shapeOf(doc: Document, { from, to }: Sentence, index: number, outermost
       glued = false;
       continue;
     }
-    if (token.kind !== 'sign') for (const list of listsBegunIn(doc.lexicon, token.plain)) lists.add(list);
+    lists |= begins(token);
     glued = token.plain === '(' || (token.plain === '/' && token.glued);
     i++;
   }
@@ -106,6 +107,7 @@ function shapeOf(doc: Document, { from, to }: Sentence, index: number, outermost
     text: parts.join(''),
     letters,
     lists,
+    asked: null,
     spans,
     tokensAt: (offset) => {
       const piece = lastAtMost(offsets, offset);

@@ -85,6 +85,16 @@ test('a web page gives its article without menus, with what its metadata say', (
   expect(body).not.toMatch(/Trang chủ|Bản quyền/);
 });
 
+test.each([
+  ['Sekong thăm Huế | Báo Huế', 'Sekong thăm Huế'],
+  ['Sekong thăm Huế - Huế ngày nay', 'Sekong thăm Huế'],
+  ['Huế - Sekong: thêm một chặng đường', 'Huế - Sekong: thêm một chặng đường'],
+])('of the title "%s" of a web page the headline is kept', (title, headline) => {
+  const html = `<!doctype html><html lang="vi"><head><title>${title}</title>
+    <meta property="og:site_name" content="Huế Ngày Nay"></head><body><p>${'Đoàn đã đến thăm. '.repeat(20)}</p></body></html>`;
+  expect(read(html, 'page.html').title).toBe(headline);
+});
+
 describe('a file that is no article', () => {
   test.each([
     ['is empty', new Uint8Array(), /empty/],

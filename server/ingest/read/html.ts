@@ -2,6 +2,7 @@
 
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { fold } from '../../text/fold.ts';
 import { fail, type RawArticle } from './fail.ts';
 
 const BLOCK =
@@ -19,10 +20,11 @@ export function readHtml(path: string, html: string): RawArticle {
       )
       .map((element) => element?.getAttribute('content')?.trim())
       .find(Boolean);
+  const publisher = meta('og:site_name', 'publisher', 'author');
   const title = meta('og:title', 'title') ?? document.querySelector('h1, title')?.textContent?.trim();
   const fields: Record<string, string | undefined> = {
-    title,
-    publisher: meta('og:site_name', 'publisher', 'author'),
+    title: title && headlineOf(title, publisher),
+    publisher,
     published: dayOf(meta('article:published_time', 'datePublished', 'pubdate', 'date')),
     url: meta('og:url') ?? document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined,
     lang: /^(vi|en)\b/i
@@ -43,6 +45,13 @@ export function readHtml(path: string, html: string): RawArticle {
 }
 
 const dayOf = (time: string | undefined) => /^\d{4}-\d{2}-\d{2}/.exec(time ?? '')?.[0];
+
+/** `Headline | Paper`, `Headline - Paper`: a page's title without the name of the paper. */
+function headlineOf(title: string, publisher: string | undefined): string {
+  const [headline] = title.split(/\s+\|\s+/, 1);
+  const tail = /\s+[-–—]\s+([^-–—]+)$/.exec(headline!);
+  return tail && publisher && fold(tail[1]!) === fold(publisher) ? headline!.slice(0, tail.index) : headline!;
+}
 
 /** The text as a reader sees it: a block a line, runs of spaces one space. */
 function textOf(root: Element): string {

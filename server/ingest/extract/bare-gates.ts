@@ -29,7 +29,9 @@ export function decideBareGates(doc: Document, names: KnownNames, undecided: rea
   for (const known of undecided) {
     const { match, records, ofRoad } = known;
     const { from, to } = match;
-    if (ofRoad && isPlaceNamed(doc, from, to)) {
+    // `mỏ than A`: what bears the name of a place.
+    const isOfMine = /^(?:mỏ|than|quặng)$/.test(doc.tokens[from - 1]?.plain ?? '');
+    if (isOfMine || (ofRoad && isPlaceNamed(doc, from, to))) {
       addSpan(doc, placeSpan(doc, from, from, to, null));
       continue;
     }

@@ -69,6 +69,8 @@ export function judge(
   if (inherited === 'agreed' && SOFT.has(cue.word))
     return { modality: 'agreed', word: cue.word, inherited: true };
   const between = before.slice(cue.index);
+  const contrast = IN_FACT.exec(between);
+  if (contrast) return by('existing', { word: contrast[1]! });
   const anew = /⟩ (?:cũng |đều )?(đã|đang|luôn|từng|vừa) /u.exec(between.slice(between.indexOf(' ')));
   if (anew) return by('existing', { word: anew[1]! });
   return by(cue.kind === 'proposed' ? 'proposed' : 'agreed', cue);
@@ -109,6 +111,10 @@ const APART = /[,;:]|(?<!\p{L})(?:và|nhưng|song|đã|được|and|but|which)(?
 
 /** What follows when a condition is met. */
 const CONSEQUENCE = /,|(?<!\p{L})(?:thì|then)(?!\p{L})/u;
+
+/** `hoped to use port A, although their exports at present go by B`: over against the wish, what is so. */
+const IN_FACT =
+  /(?:,|;| -) (?:although|though|even though|but|while|whereas|nhưng|song|tuy|tuy rằng|dù|mặc dù|dẫu|trong khi|còn)(?!\p{L})[^;]*?(?<!\p{L})(at present|currently|now|still|today|so far|hiện|đang|vẫn|lâu nay|bấy lâu|trước nay|tới nay|đến nay)(?!\p{L})[^;]*$/u;
 
 /** Between a wish and a tense: somebody begins to say something else. */
 const ANEW = /;|(?:cho biết|cho hay|thông báo|thông tin|khẳng định|nói)(?! muốn)/u;

@@ -211,7 +211,9 @@ function origins(context: Context, shape: Shape, at: number, end: number, to: En
     /(?:from|(?<!way )of)(?: the| lao| northern| southern| central| neighbouring| provinces?| of)* (⟨[PV]\d+⟩(?:(?:,|,? and)(?: the)? ⟨[PV]\d+⟩)*)/u.exec(
       clause,
     );
-  const within = entitiesIn(shape, named?.[1]).filter(abroad);
+  // `barite from A and iron ore from B`
+  const others = [...clause.matchAll(/ and [^⟨⟩;,]{0,24} from (⟨P\d+⟩)/gu)].map(([, sign]) => sign);
+  const within = entitiesIn(shape, [named?.[1], ...others].join(' ')).filter(abroad);
   if (within.length > 0) return within;
   // `trucks from Xam Neua`: of no province that is told.
   if (/from(?: the)? ⟨[LGC]/u.test(clause)) return [];

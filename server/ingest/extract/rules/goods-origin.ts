@@ -60,19 +60,22 @@ function topic(context: Context, index: number): Entity | null {
   return null;
 }
 
-/** Whose goods: the provinces of another country named last before in the sentence, else the one that was asked, or is spoken of. */
+/** Whose goods, which for want of a word are never Vietnamese ones: the provinces of another country named last before in the sentence, else the one that was asked, or is spoken of. */
 export function origins(context: Context, shape: Shape, offset: number, to: Entity): Entity[] {
   const before = [
-    ...shape.text.slice(0, offset).matchAll(/⟨[PV]\d+⟩(?:(?:,| và|, và| -) ⟨[PV]\d+⟩)*/gu),
+    ...shape.text
+      .slice(0, offset)
+      .matchAll(/(?<!(?:trình|lên|trình lên|gửi) )⟨[PV]\d+⟩(?:(?:,| và|, và| -) ⟨[PV]\d+⟩)*/gu),
   ].reverse();
   for (const [text] of before) {
     const foreign = entitiesIn(shape, text).filter(
-      ({ type, country }) => type === 'Province' && country !== to.country,
+      ({ type, country }) => type === 'Province' && country !== to.country && country !== 'VN',
     );
     if (foreign.length > 0) return foreign;
   }
   const own = OWN.test(shape.text) ? topic(context, shape.index) : null;
   return [context.discourse[shape.index]!.addressee, speaker(context, shape), own]
     .filter((entity): entity is Entity => entity !== null && entity.country !== to.country)
+    .filter(({ country }) => country !== 'VN')
     .slice(0, 1);
 }

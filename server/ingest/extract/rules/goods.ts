@@ -15,7 +15,7 @@ const ON =
   '(?:,(?= (?:rồi|đi|sau|từ|đến|tới|qua|xuống|về|ra|lên|vào|theo|để|và|sang|men|tiếp) )|[^;,⟨⟩]){0,30}?';
 
 /** The next port or gate on the way: `qua cửa khẩu A (tỉnh X) rồi theo quốc lộ B xuống cảng C`. */
-const NEXT = `(?: \\([^)]*\\))?(?:(?:,| và) {L})?(?: (?:sang|vào)(?: đất)? {C},?)?(?:(?:${ON}{R|L}(?:(?:,| và) {R})*)?${ON}(?:@through)~16{next:T|G+})?(?:~24,[^;⟨⟩]{3,40}(?:, (?:sau đó|rồi)| là|, mới)~16(?:@through)(?:~12{R}~16(?:@through))?~8{after:T})?`;
+const NEXT = `(?:(?: của| ở| thuộc) {P}(?: và (?:[\\p{L}]+ ){0,2}{more:T})?)?(?: \\([^)]*\\))?(?:(?:,| và) {L})?(?: (?:sang|vào)(?: đất)? {C},?)?(?:(?:${ON}{R|L}(?:(?:,| và) {R})*)?${ON}(?:@through)~16{next:T|G+})?(?:~24,[^;⟨⟩]{3,40}(?:, (?:sau đó|rồi)| là|, mới)~16(?:@through)(?:~12{R}~16(?:@through))?~8{after:T})?`;
 
 /** Goods first, then where they go. */
 const ONWARD = [
@@ -60,6 +60,10 @@ const NAMED = [
   '{to:T}~24 cho~8(?:@goods|@cargo|hàng)~16 của (?<own>tỉnh|địa phương)(?! ⟨)',
   // khi cảng Liên Chiểu mở cửa, doanh nghiệp Sê Kông nên đưa hàng về đó
   '{to:T|G}~60{from:P}~24@goods~12(?:đó|đây)(?![\\p{L}])',
+  // khi cảng Mỹ Thủy làm xong, thạch cao của Salavan sẽ xuống thẳng đó
+  '{to:T|G}~60(?:@cargo|@goods|hàng)~16{from:P+}~24(?:xuống|về|ra|đến|tới|qua|lên)~8(?:đó|đây)(?![\\p{L}])',
+  // trên xe là tinh bột sắn của Champasak, đích đến là cảng Quy Nhơn
+  '(?:@cargo|hàng)~12(?:của|từ) {from:P+},?~12(?:đích đến|điểm đến|nơi đến|bến đến|đích cuối)~12{to:T+}',
   // Cảng Vũng Áng là cửa ngõ ra biển của Khăm Muồn
   '{to:T+}~40(?:lối|đường|cửa|cửa ngõ|hướng) ra biển~30{from:P+}',
   // Khăm Muồn xem cảng Vũng Áng là lối ra biển
@@ -107,7 +111,7 @@ export function goods(context: Context): void {
       const at = match.index + lead.length + 1;
       const how = meant(context, shape, match.index, at, match.index + match[0].length);
       for (const to of group(shape, match, 'to'))
-        for (const from of ofWay(shape, way))
+        for (const from of ofWay(context, shape, way))
           if (from.country !== to.country) connect(context, shape.index, from, to, how, 'goods');
     }
     for (const source of ONWARD)
@@ -178,13 +182,14 @@ function sendOn(
 ): void {
   const stops = [
     ...group(shape, match, 'to'),
+    ...group(shape, match, 'more'),
     ...group(shape, match, 'next'),
     ...group(shape, match, 'after'),
   ];
   // `… đổ về cửa khẩu A thay vì vòng xuống tận B`: the way that they go as yet.
   const instead = entitiesIn(shape, /(?:thay vì|thay cho).*$/u.exec(match[0])?.[0]);
   const isInstead = (to: Entity) => how !== null && instead.includes(to);
-  const named = ofWay(shape, way);
+  const named = ofWay(context, shape, way);
   const measured = /^(?:⟨M|(?:số|lượng|một phần|phần lớn|đa phần|một nửa|đại bộ phận|phần còn lại) )/u.test(
     match[0],
   );
@@ -232,14 +237,21 @@ const BREAKS =
 
 const isOneWay = (way: string) => !BREAKS.test(way);
 
-/** The provinces between the goods and the way, but for those that they go to. */
-function ofWay(shape: Shape, way: string): Entity[] {
+/** The provinces between the goods and the way, but for those that they go to; else that of the mine or town they come from. */
+function ofWay({ claims }: Context, shape: Shape, way: string): Entity[] {
   const lists = [...way.matchAll(/(?<before>\p{L}+ |^ ?)⟨[PV]\d+⟩(?:(?:,| và|, và| -) ⟨[PV]\d+⟩)*/gu)];
-  return lists
+  const named = lists
     .filter(({ groups }) => !/^(?:sang|đến|về|vào|tới|với|cho|to|into) $/u.test(groups!.before!))
     .flatMap(([list]) => entitiesIn(shape, list))
     .filter(({ type }) => type === 'Province');
+  if (named.length > 0) return named;
+  const [from] = entitiesIn(shape, FROM_PLACE.exec(way)?.groups?.place);
+  const home = from && claims.from(from, 'LOCATED_IN').find(({ to }) => to.type === 'Province');
+  return home ? [home.to] : [];
 }
+
+/** `than từ mỏ A (tỉnh B)`, `chở quặng từ huyện C, tỉnh D`. */
+const FROM_PLACE = /(?:từ|của|tại|ở)(?: [\p{L}]+){0,3} (?<place>⟨[LO]\d+⟩)/u;
 
 /** What the clause says of it; null where it denies it, speaks of unlawful goods, tells of former days or of another way. */
 function meant(context: Context, shape: Shape, from: number, at: number, end = at): Modality | null {

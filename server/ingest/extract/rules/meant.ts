@@ -33,6 +33,10 @@ const WILLING =
 const MUTUAL =
   /(?:thống nhất|nhất trí|thỏa thuận|cam kết|đồng ý|hứa(?! hẹn)|(?<!\p{L})ký(?! ức)|hai bên|hợp đồng|⟨[AB]\d+⟩|(?<!\p{L})(?:agreed?|agreement|signed|pledge[ds]?|promised?|commits?|committed|memorandum|contract|deal)(?!\p{L}))/u;
 
+/** `đi tới ⟨A0⟩: mỗi tháng …`, `theo ⟨A0⟩, than của …`: what a document says. */
+const SETTLED =
+  /(?:(?:đi tới|đi đến|đạt|đạt được|ký|ký kết|reached|signed)(?: [\p{L}]+){0,2} ⟨A\d+⟩[^⟨⟩;.]{0,40}(?::|, theo đó|, trong đó|(?:,| )(?:để|cho phép|nhằm|under which|allowing)(?!\p{L}))|(?<!\p{L})(?:theo|under)(?: the)? ⟨A\d+⟩[^⟨⟩;.]{0,30},)/u;
+
 /** What the sentence says of a way at `offset`; `end` is where the way is told to its end. */
 export function meantOfWay(context: Context, shape: Shape, offset: number, end = offset): Modality | null {
   const { text } = shape;
@@ -45,6 +49,7 @@ export function meantOfWay(context: Context, shape: Shape, offset: number, end =
   const told = context.claims.grounds.judgement;
   // `từ khi đường thông, hàng đã …`: a fact, whatever it waited for.
   if (how !== 'existing' || told?.word || SINCE.test(before)) return how;
+  if (SETTLED.test(before)) return 'agreed';
   const isForetold =
     WILLING.test(before) ||
     UNTIL_BUILT.test(before) ||

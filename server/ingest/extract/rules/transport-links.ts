@@ -13,7 +13,7 @@ const STEP =
   '(?: \\([^)]*\\))?,? (?:(?:rồi|sau đó|và|tiếp tục|đi tiếp|từ đó|trước khi|để) )?(?:[\\p{L}]+ ){0,2}(?:qua|theo|men|men theo|sang|ra|xuống|về|tới|đến|lên|vào|dọc|ngược|xuôi)(?: [\\p{L}]+){0,2}(?: (?:này|đó|ấy) (?:xuống|ra|về|tới|đến|vào))? ';
 
 /** `lên cửa khẩu A, sang B, rồi men quốc lộ C qua D ra cảng E`: every gate on the way leads to the port; a distance between them is no way. */
-const CHAIN = `(?<gates>⟨G\\d+⟩(?:(?:${STEP}|(?:,| và) (?=⟨R))⟨[GRLP]\\d+⟩){0,5})${STEP}{to:T}(?!~16(?:\\d|⟨M)[^⟨⟩]{0,8}km|~16⟨M)`;
+const CHAIN = `(?<gates>⟨G\\d+⟩(?:(?:${STEP}|(?:,| và) (?=⟨R))⟨[GRLP]\\d+⟩){0,5})${STEP}{to:T+}(?!~16(?:\\d|⟨M)[^⟨⟩]{0,8}km|~16⟨M)`;
 
 /** `nối La Lay với bến cảng Mỹ Thủy`, of whatever is to join them. */
 const JOINED = 'nối(?: liền| thẳng| thông)? {gate:G} (?:với|tới|đến|xuống|ra)(?: [\\p{L}]+){0,2} {to:T}';
@@ -39,10 +39,10 @@ export function transportLinks(context: Context): void {
     for (const match of matches(context, shape, CHAIN)) {
       if (JOURNEY.test(shape.text) || !(TRANSPORT.test(shape.text) || match[0].includes('⟨R'))) continue;
       const how = meant(context, shape, match.index);
-      const [port] = group(shape, match, 'to');
+      const ports = group(shape, match, 'to');
       for (const gate of entitiesIn(shape, match.groups!.gates))
         if (gate.type === 'BorderGate')
-          connect(context, shape.index, gate, port, how, 'transport/gate-to-port');
+          for (const port of ports) connect(context, shape.index, gate, port, how, 'transport/gate-to-port');
     }
     for (const source of [JOINED, OPENED])
       for (const match of matches(context, shape, source)) {

@@ -35,7 +35,7 @@ export function findAgreements(doc: Document): void {
   for (const { from, to } of doc.sentences) {
     for (let i = from; i < to; i++) {
       const head = lexicon.agreements.longest(tokens, i, to, key);
-      if (!head || isVerb(doc, i)) continue;
+      if (!head || isVerb(doc, i) || (head.value === 'hợp tác giai đoạn' && !isObject(doc, i))) continue;
       if (head.value === 'văn bản') {
         takeUp(doc, i, head.to);
         continue;
@@ -81,6 +81,10 @@ function betweenAt({ tokens }: Document, from: number, to: number): number {
 
 /** Words of a name that tells a document from others without its parties. */
 const SPECIFIC = 6;
+
+/** `ký kết hợp tác giai đoạn 2021 - 2025`: what is signed, and no word within a name. */
+const isObject = ({ tokens }: Document, at: number): boolean =>
+  /^(?:ký|kết)$/.test(tokens[at - 1]?.plain ?? '') && !tokens[at]!.capital;
 
 /** `to deal with`, `a great deal`: no document. */
 function isVerb({ article, tokens }: Document, at: number): boolean {

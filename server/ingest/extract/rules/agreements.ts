@@ -7,6 +7,7 @@ import { localPair } from '../both-sides.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
 import type { Shape } from '../shape.ts';
+import { otherParties, rowBefore } from './other-party.ts';
 import { signers, signersByPronoun, signersOfLast } from './signers.ts';
 
 export function partiesAndSigners(context: Context): void {
@@ -17,6 +18,7 @@ export function partiesAndSigners(context: Context): void {
     if (span.type !== 'Agreement' || !span.entities[0]) continue;
     parties(context, span, span.entities[0]);
   }
+  otherParties(context);
 }
 
 /** A document where the text names it, and the way to claim who its parties are. */
@@ -114,6 +116,8 @@ function ofWordsAround({ context, shape, add }: Named, at: number, how: Modality
     `⟨A${at}⟩~24 (?:giữa|between|với|with) {who:P|V|O}~12(?:với|và|and) {also:P|V|O+}`,
     `⟨A${at}⟩~16(?:được|mà|do)?~8{who:P|V|O|B|K|C+}(?: ⟨C\\d+⟩ - ⟨C\\d+⟩)?~16@signing`,
     `@signing~20 ⟨A${at}⟩ (?:với|cùng) {who:P|V|O|C+}`,
+    // ⟨P0⟩ và chính quyền 4 tỉnh ⟨L1⟩ (⟨P2⟩, ⟨P3⟩) ký kết ⟨A4⟩
+    `{who:P|V|O+}(?: và| cùng| với)[^;()]{1,40} \\({also:P|O+}\\)~24@signing~20 ⟨A${at}⟩`,
     `⟨A${at}⟩~16(?:mà|do)~8{who:P|V|O|C+}~16@signing~40(?:với|cùng) {also:P|V|O+}`,
   ];
   // Whoever stands last before the verb of signing.
@@ -124,7 +128,7 @@ function ofWordsAround({ context, shape, add }: Named, at: number, how: Modality
     // `Densavan village in Savannakhet province, signed`: the province only says where it is.
     const site = before && /⟨L\d+⟩,? (?:in )?$|⟨[LO]\d+⟩,? in $/u.test(shape.text.slice(0, before.index));
     if (before && !site && match.index - before.index < 130)
-      add(group(shape, before, 'who'), how, 'signing', 0.85);
+      add([...group(shape, before, 'who'), ...rowBefore(shape, before.index)], how, 'signing', 0.85);
   }
   // `bày tỏ mong muốn được ký với ⟨P1⟩ một ⟨A2⟩`: of whoever speaks, and the one named.
   for (const match of matches(

@@ -178,10 +178,14 @@ function agreementEntity(
     provinces.length === 1 && /giữa .*\sbạn$/u.test(textOf(doc, start, Math.min(end + 4, tokens.length)));
   // `bản thỏa thuận kết nghĩa giữa hai bệnh viện`
   const ofBoth =
-    /giữa hai (?:tỉnh|bên|sở|ngành|bệnh viện|trường|đơn vị|cơ quan|hội|lực lượng)(?!\p{L})/u.test(
+    /giữa (?:hai|2) (?:tỉnh|bên|sở|ngành|bệnh viện|trường|đơn vị|cơ quan|hội|lực lượng|địa phương|thành phố|công ty|doanh nghiệp|viện|đài|huyện|xã|bản|đồn|tổ chức|tòa án)(?!\p{L})/u.test(
       text.toLowerCase(),
     );
-  const pair = withFriend || ofBoth || countries.length >= 2 || provinces.length >= 2 || bodies.length >= 2;
+  // `Hiệp định về quy chế quản lý biên giới và cửa khẩu …`: what it is about tells one treaty from another.
+  const byName = kind === 'treaty' || kind === 'protocol';
+  const about = byName && end - named >= ABOUT && tokens[named]?.plain === 'về';
+  const pair =
+    withFriend || ofBoth || about || countries.length >= 2 || provinces.length >= 2 || bodies.length >= 2;
   // `đã ký văn bản hợp tác với các tỉnh A, B và C`: one with each.
   const many = /^(?:với|cùng) (?:các|nhiều|hai|ba|bốn|năm) /u.test(
     textOf(doc, end, Math.min(tokens.length, end + 4)),
@@ -197,7 +201,6 @@ function agreementEntity(
           .sort()
           .join('+')
       : '';
-  const byName = kind === 'treaty' || kind === 'protocol';
   const another = /\s(?:nữa|khác)$/u.test(text) ? 'other' : null;
   // Of a kind there may be several that only their parties tell apart.
   const sharing = bodies.length >= 2 ? bodies : provinces.length >= 2 ? provinces : [];
@@ -238,6 +241,9 @@ function agreementEntity(
   entity.properties.kind ??= kind;
   return entity;
 }
+
+/** Words that tell what a treaty is about. */
+const ABOUT = 6;
 
 /** `ký văn bản hợp tác`: a document of no kind yet. */
 function writing(doc: Document): Entity | undefined {

@@ -11,7 +11,7 @@ import { partsOf } from './holds-position.ts';
 export function signers(context: Context): void {
   const patterns = [
     '{who:N+}(?: \\([^)]*\\))?~~40 @signing~20 {what:A}(?:~12(?:với|cùng|with) {also:N})?',
-    '{who:N}, [^;⟨⟩]{5,70},? and {also:N},? @signing~20 {what:A}',
+    '{who:N}, [^;⟨⟩]{5,70},? (?:and|và|cùng) {also:N}(?:,? (?:đã|cùng|vừa|thay mặt[^;⟨⟩]{0,30}))*,? @signing~20 {what:A}',
     '(?:@signing|{E})~8 {what:A}~12(?:giữa|between) {who:N}~12(?:và|với|cùng|and) {also:N}',
     '{what:A}~~40ký, (?:phía|bên)~12là~8{who:N}',
     '{what:A}~30@signing(?:[^;⟨⟩]|⟨[ED]\\d+⟩){0,40}?(?:giữa|bởi|do|by|between) {who:N}(?:~12(?:và|với|cùng|and) {also:N})?',
@@ -19,7 +19,7 @@ export function signers(context: Context): void {
     '(?:^|[,;] )(?:ký|ký vào) {what:A},? (?:về )?(?:phía|bên)~~40 là {who:N}(?:[^⟨⟩]{0,40}(?:phía|bên)~~40là {also:N})?',
     '(?:đại diện|thay mặt)~60 (?:là|có) {who:N+}~~40@signing~20 {what:A}',
     '{what:A},? (?:đã |vừa )?(?:(?:được|do) )?{who:N+}(?: \\([^)]*\\))?~8@signing(?:~12(?:với|cùng) {also:N})?',
-    '{what:A}~~60(?:người ký|người đặt bút|đặt bút)~12 là~12{who:N+}',
+    '{what:A}(?:[^⟨⟩]|⟨D\\d+⟩){0,60}(?:người ký|người đặt bút|đặt bút)~12 là~12{who:N+}',
     '{what:A}~~80(?:chữ ký|bút ký|bút tích)(?: là)? của {who:N}(?:~12(?:và|cùng) {also:N})?',
     '{what:A}~12(?:do|được|mà)~12(?:trưởng đoàn|người đứng đầu)~16@signing',
     '(?:trưởng đoàn|người đứng đầu|heads of the two delegations)~24@signing~20 {what:A}',
@@ -88,6 +88,8 @@ export function signersOfLast(context: Context): void {
     '{who:N}(?:~12(?:và|cùng) {also:N})?,?~12là người ký',
     'người ký(?: bên| phía)[^.;]{0,24}?(?: là|,) {who:N}',
     '{who:N} ký (?:cho|thay) (?:{P}|{O}|{C}|bên|phía)',
+    '(?:chữ ký|bút tích)(?: là)? của (?:(?:hai|các) (?:ông|bà|đồng chí|vị) )?{who:N+}',
+    '(?:đặt bút|ký tên|ký kết|ký)(?: ở| về| bên)? (?:phía|bên)~24 là {who:N}',
     '(?:người ký|đặt bút|ký tên|ký thay)~~40là (?:hai {N}: )?{who:N+}(?:[^⟨⟩]{0,40}(?:⟨[PO]\\d+⟩ )?(?:là|và) {also:N})?',
   ];
   for (const shape of context.shapes) {

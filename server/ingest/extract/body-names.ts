@@ -65,7 +65,8 @@ export function nameEnd(doc: Document, start: number, from: number, end: number)
   let to = from;
   let named = lexicon.wholeBodies.longest(tokens, start, from, key)?.to === from;
   // `ADB hỗ trợ …`: behind an abbreviation that is all of the name the sentence goes on.
-  if (named && from === start + 1 && /^\p{Lu}{3,}$/u.test(tokens[start]!.text)) return from;
+  const alone = !tokens[from]?.capital && !spanFrom(doc, from, ...PLACES);
+  if (named && alone && from === start + 1 && /^\p{Lu}{3,}$/u.test(tokens[start]!.text)) return from;
   // `Phó Giám đốc Sở Cao Thế Vượng`: the body is not named, and a person follows.
   const bearsName = /^(?:trường|bệnh|quỹ|công|học|nhà|viện|đội|đoàn)$/.test(tokens[start]!.plain);
   if (isPersonName(doc, from, end, bearsName)) return YOUTH.test(textOf(doc, start, from)) ? from : null;

@@ -6,7 +6,7 @@ import { englishDescriptionEnd } from './english-descriptions.ts';
 /** Words with which the sentence goes on after the description. */
 const STOPS = new Set(
   (
-    'không chưa chẳng rốt soạn đã được do nhằm để là sẽ vừa tại trên với cùng theo mà khi có này đó nói vào sau trước cũng thì bằng góp như đạt gồm nêu ' +
+    'dưới không chưa chẳng rốt soạn đã được do nhằm để là sẽ vừa tại trên với cùng theo mà khi có này đó nói vào sau trước cũng thì bằng góp như đạt gồm nêu ' +
     'gắn trong bao đang tiếp kết rồi từ đến ký mang was were is are has have had signed by in at with for that which who on to will during'
   ).split(' '),
 );
@@ -76,6 +76,8 @@ export function descriptionEnd(
       continue;
     }
     if (stops.has(token.plain) && !isPartOfWord(doc, i)) break;
+    // `trao bản ghi nhớ hợp tác cho Sở X`: to whom.
+    if (token.plain === 'cho' && spanFrom(doc, i + 1, 'Organization', 'Province', 'Person')) break;
     if (token.plain === 'của' && doc.lexicon.agreements.longest(tokens, i + 1, end, doc.key)) break;
     if (token.plain === 'và') {
       const before =

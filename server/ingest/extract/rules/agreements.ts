@@ -116,6 +116,9 @@ function ofWordsAround({ context, shape, add }: Named, at: number, how: Modality
     `⟨A${at}⟩~24 (?:giữa|between|với|with) {who:P|V|O}~12(?:với|và|and) {also:P|V|O+}`,
     `⟨A${at}⟩~16(?:được|mà|do)?~8{who:P|V|O|B|K|C+}(?: ⟨C\\d+⟩ - ⟨C\\d+⟩)?~16@signing`,
     `@signing~20 ⟨A${at}⟩ (?:với|cùng) {who:P|V|O|C+}`,
+    // A trao ⟨A1⟩ cho B; A trao cho B ⟨A1⟩ mà hai trường vừa ký
+    `{who:P|V|O}~16(?:trao|trao đổi) ⟨A${at}⟩ (?:cho|với) {also:P|V|O}`,
+    `{who:P|V|O}~16trao (?:cho )?{also:P|V|O} ⟨A${at}⟩`,
     // ⟨P0⟩ và chính quyền 4 tỉnh ⟨L1⟩ (⟨P2⟩, ⟨P3⟩) ký kết ⟨A4⟩
     `{who:P|V|O+}(?: và| cùng| với)[^;()]{1,40} \\({also:P|O+}\\)~24@signing~20 ⟨A${at}⟩`,
     `⟨A${at}⟩~16(?:mà|do)~8{who:P|V|O|C+}~16@signing~40(?:với|cùng) {also:P|V|O+}`,

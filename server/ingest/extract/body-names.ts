@@ -69,12 +69,15 @@ export function nameEnd(doc: Document, start: number, from: number, end: number)
   if (named && alone && from === start + 1 && /^\p{Lu}{3,}$/u.test(tokens[start]!.text)) return from;
   // `Phó Giám đốc Sở Cao Thế Vượng`: the body is not named, and a person follows.
   const bearsName = /^(?:trường|bệnh|quỹ|công|học|nhà|viện|đội|đoàn)$/.test(tokens[start]!.plain);
-  if (isPersonName(doc, from, end, bearsName)) return YOUTH.test(textOf(doc, start, from)) ? from : null;
+  const youth = YOUTH.test(textOf(doc, start, from));
+  if (isPersonName(doc, from, end, bearsName)) return youth ? from : null;
   // A name of its own (`Hoành Sơn`) has begun: no word in small letters goes on after it.
   let proper = false;
   let properFrom = -2;
   // Where the name of a country ended: small letters behind it belong to the name only where it goes on.
   let state = 0;
+  // `Ban Dân vận Tỉnh ủy`: behind the party committee only a place goes on.
+  let committee = youth ? from : 0;
   for (let i = from; i < end; ) {
     const token = tokens[i]!;
     // `phát triển nông thôn`, `nhà xuất bản`, `hợp tác xã`: words that end like a unit and are none.
@@ -106,6 +109,7 @@ export function nameEnd(doc: Document, start: number, from: number, end: number)
       // `Văn phòng Tỉnh ủy`
       named = true;
       i = to = governing.to;
+      if (governing.value === 'province') committee = to;
       continue;
     }
     if (unit) {
@@ -127,6 +131,7 @@ export function nameEnd(doc: Document, start: number, from: number, end: number)
       const begins =
         lexicon.positions.longest(tokens, i, end, key) ?? lexicon.ranks.longest(tokens, i, end, key);
       if (begins && token.capital) break;
+      if ((named || youth) && (i === committee || i === state) && isLikePerson(doc, i, end)) break;
       // `Trưởng phòng Giao nhận Công ty X`: the body that the department is of.
       if (ward && i > from && isOwner(lexicon.heads.longest(tokens, i, end, key)?.value, led)) {
         if (led) return i;
@@ -252,6 +257,21 @@ function isPersonName({ tokens, lexicon }: Document, at: number, end: number, be
   // Schools and the like are named after persons.
   if (length >= 3 && !bearsName && /^(?:thị|văn)$/.test(words[1]!.plain)) return true;
   return length >= 3 && words.slice(1, length).every(({ plain }) => !lexicon.inner.has(plain));
+}
+
+/** A name such as persons have behind a body that is at its end: with a surname, in hyphens or in the syllables of a Lao name. */
+function isLikePerson({ tokens, lexicon }: Document, at: number, end: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first?.capital || at + 1 >= end) return false;
+  if (second!.plain === '-' && second!.glued) return true;
+  if (!second!.capital) return false;
+  const { sure, other } = lexicon.surnames;
+  return (
+    sure.has(first.plain) ||
+    (other.has(first.plain) && Boolean(tokens[at + 2]?.capital)) ||
+    lexicon.laoSyllables.has(first.plain) ||
+    (tokens[at + 2]?.plain === '-' && tokens[at + 2]!.glued)
+  );
 }
 
 const INNER_UNITS = /^(?:nông thôn|xuất bản|văn bản|cơ bản|tác xã|giao xã)$/;

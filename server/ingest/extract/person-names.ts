@@ -3,8 +3,17 @@
 import { fold } from '../../text/fold.ts';
 import { type Document, type Entity, entityOf, listIn } from './document.ts';
 
-/** The entity of a name; of a short form (`bà Xuân`) the person it was short for, null where nobody was named before. */
-export function personEntity(doc: Document, name: string, words: number, vietnamese: boolean): Entity | null {
+/**
+ * The entity of a name; of a short form (`bà Xuân`) the person it was short for, null where nobody was named before, unless
+ * the name may stand `alone`.
+ */
+export function personEntity(
+  doc: Document,
+  name: string,
+  words: number,
+  vietnamese: boolean,
+  alone = false,
+): Entity | null {
   const folded = fold(name);
   const tight = folded.replaceAll(' ', '');
   const same = doc.entities.get(`Person\n${tight}`);
@@ -13,7 +22,7 @@ export function personEntity(doc: Document, name: string, words: number, vietnam
     const short = doc.byPart.get(`person ${folded}`);
     if (short) return short.at(-1)!;
   }
-  if (words < 2 && !name.includes('-')) return null;
+  if (words < 2 && !name.includes('-') && !alone) return null;
   const sound = vietnamese ? '' : soundOf(tight);
   const alike = sound.length >= TELLING ? doc.byPart.get(`person sounds ${sound}`)?.at(-1) : undefined;
   if (alike && !alike.country) return alike;

@@ -111,7 +111,7 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
   if (!prefix && suffix && (words < 2 || !plausible(doc, at, to))) return null;
   if (doc.taken.has(at) && (!prefix || isWithinBody(doc, i))) return null;
   const name = textOf(doc, at, to);
-  const entity = personEntity(doc, name, words, vietnamese !== null);
+  const entity = personEntity(doc, name, words, vietnamese !== null, isCalledMister(doc, at, to));
   if (!entity) {
     drop(doc, 'Person', 'a name of one word, and nobody of that name was named before', at, to);
     return prefix && prefix.titles.length > 0 ? titleAlone(doc, i, prefix) : null;
@@ -131,6 +131,15 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
     titles,
   };
 }
+
+/** `Ms Khamla`, `Mr Bounlop`: in an English paper a Lao may go by one name from the first. */
+function isCalledMister({ tokens, article }: Document, at: number, to: number): boolean {
+  if (article.lang !== 'en' || to !== at + 1) return false;
+  const before = tokens[at - 1]?.plain === '.' ? tokens[at - 2] : tokens[at - 1];
+  return MISTER.test(before?.plain ?? '');
+}
+
+const MISTER = /^(?:mr|mrs|ms|miss)$/;
 
 /** `… thì Nhước và Khăm-phăn ký`: somebody named before, by the given name alone and without a form of address. */
 function givenName(doc: Document, from: number, to: number, start: number): PersonSpan | null {

@@ -128,10 +128,17 @@ function provinceOf({ doc, principals, persons }: Context, span: PersonSpan): En
       .join(', '),
   );
   const suits = (entity: Entity | null): entity is Entity =>
-    entity !== null && !(/tinh truong/.test(title) && entity.record?.properties.kind === 'prefecture');
+    entity !== null && suitsTitle(title, entity.record?.properties.kind);
   const before = provinceBefore(doc, span.outerFrom, side, suits);
   const main = side === 'VN' ? principals.own : principals.other;
   return before ?? (suits(main) ? main : null);
+}
+
+/** `Tỉnh trưởng`, `Bí thư Tỉnh ủy` are of a province, `Bí thư Thành ủy` is of a city. */
+function suitsTitle(title: string, kind: unknown): boolean {
+  if (/tinh truong/.test(title) && kind === 'prefecture') return false;
+  if (/tinh uy|\btinh$|\btinh,/.test(title) && kind === 'municipality') return false;
+  return !(/thanh uy|thanh pho/.test(title) && kind === 'province');
 }
 
 /** Whose prime minister: the country named before in the sentence, else that of the person's side. */

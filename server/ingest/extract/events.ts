@@ -15,6 +15,7 @@ import {
 } from './document.ts';
 import { englishNameStart } from './english-descriptions.ts';
 import { nameByDeed } from './event-deeds.ts';
+import { isAnother, isFrame, isNumbered, nextEnd, type Sighting, SPECIFIC } from './event-others.ts';
 import { HABITUAL, happens, hasDate, LEAD } from './event-told.ts';
 
 const NAMED_STOPS = new Set(
@@ -22,19 +23,6 @@ const NAMED_STOPS = new Set(
     ' ',
   ),
 );
-
-/** A happening seen in the text, not yet known to be the article's own. */
-interface Sighting {
-  from: number;
-  to: number;
-  /** Where its name ends. */
-  named: number;
-  kind: string;
-  /** It took place: not any meeting, but this one. */
-  definite: boolean;
-  /** The years or the number in its name. */
-  mark: string | null;
-}
 
 /** Finds the events; the article's own has the key `main`. */
 export function findEvents(doc: Document): void {
@@ -46,9 +34,11 @@ export function findEvents(doc: Document): void {
     (each) => each.mark === null || each.mark === mark || each.mark === yearOf(doc),
   );
   const first =
-    [...unmarked, ...verbs].find(({ definite }) => definite) ??
-    unmarked.find(({ from }) => happens(doc, from));
-  const own = unmarked.filter((each) => !first || !isAnother(each, first.kind));
+    ownAmong(
+      doc,
+      [...unmarked, ...verbs].filter(({ definite }) => definite),
+    ) ?? unmarked.find(({ from }) => happens(doc, from));
+  const own = unmarked.filter((each) => !first || !isAnother(doc, each, first));
   if (first) {
     const main = entityOf(doc, 'Event', 'main', { kind: first.kind });
     main.properties.kind = first.kind;
@@ -58,7 +48,7 @@ export function findEvents(doc: Document): void {
   }
   if (!first && !takeNamed(doc)) nameByDeed(doc);
   for (const each of sightings) {
-    if (own.includes(each) || !each.definite) continue;
+    if (own.includes(each) || !(each.definite || isFrame(doc, each))) continue;
     addEvent(
       doc,
       entityOf(doc, 'Event', `${each.kind}|${each.mark ?? fold(textOf(doc, each.from, each.to))}`, {
@@ -68,6 +58,14 @@ export function findEvents(doc: Document): void {
       each,
     );
   }
+}
+
+/** The first of those that took place, or the one told next where that is only what it stands within. */
+function ownAmong(doc: Document, definite: Sighting[]): Sighting | undefined {
+  const [first] = definite;
+  if (!first || !isFrame(doc, first)) return first;
+  const reach = sentenceAt(doc, first.from) + LEAD;
+  return definite.find((each) => !isFrame(doc, each) && sentenceAt(doc, each.from) < reach) ?? first;
 }
 
 /** `Đại hội đại biểu Hội X lần thứ IV`: where no other happening is told, the one with a name of its own that the head tells of. */
@@ -85,14 +83,6 @@ function takeNamed(doc: Document): boolean {
 }
 
 const yearOf = ({ day }: Document) => day?.slice(0, 4) ?? null;
-
-/** A happening of another kind with a name of its own beside the one that the article tells of. */
-function isAnother({ kind, from, named }: Sighting, main: string): boolean {
-  return kind !== main && kind !== 'meeting' && named - from >= SPECIFIC;
-}
-
-/** Words of a name that tells one happening from others. */
-const SPECIFIC = 3;
 
 /** The number of the article's own meeting (`lần thứ XVIII`): the one that its first sentences name. */
 function ownMark(doc: Document, sightings: Sighting[]): string | null {
@@ -124,7 +114,9 @@ function findMeetings(doc: Document): Sighting[] {
         i = head.to - 1;
         continue;
       }
-      const end = head.value === 'meeting' ? head.to : nameEnd(doc, head.to, to);
+      const whole = nameEnd(doc, head.to, to);
+      const next = nextEnd(doc, head.to, to);
+      const end = next ?? (head.value === 'meeting' && !isNumbered(doc, i, whole) ? head.to : whole);
       const start = doc.article.lang === 'en' ? englishNameStart(doc, i, from) : i;
       const { period, number } = distinction(textOf(doc, i, end));
       // What no list knows is one only where the head of the article or a date tells of it.
@@ -140,13 +132,14 @@ function findMeetings(doc: Document): Sighting[] {
         named: end,
         kind: head.value,
         definite:
-          (Boolean(before ?? within ?? after) ||
+          next !== null ||
+          ((Boolean(before ?? within ?? after) ||
             dated ||
             isHeld(doc, i, end, from) ||
             period !== null ||
             number !== null) &&
-          !(number === null && !dated && HABITUAL.test(textOf(doc, from, i).toLowerCase())),
-        mark: period ?? (number ? `${number}` : null),
+            !(number === null && !dated && HABITUAL.test(textOf(doc, from, i).toLowerCase()))),
+        mark: next !== null ? 'next' : (period ?? (number ? `${number}` : null)),
       });
       i = end - 1;
     }
@@ -286,8 +279,8 @@ function findNamed(doc: Document): void {
       ) {
         // `bão số 13 ở …`: the number is its name.
         const numbered = /số$/.test(head.value) && tokens[head.to]?.kind === 'number';
-        const christened = /^(?:typhoon|storm)$/i.test(head.value);
-        if (christened && !tokens[head.to]?.capital) continue;
+        const christened = CHRISTENED.test(head.value);
+        if (christened && !/^[\p{Lu}\d]/u.test(tokens[head.to]?.text ?? '')) continue;
         if (/ (?:năm|of)$/.test(head.value) && tokens[head.to]?.kind !== 'number') continue;
         const end = numbered || christened ? head.to + 1 : descriptionEnd(doc, head.to, to, NAMED_STOPS);
         const friendship = /^năm/i.test(head.value);
@@ -300,8 +293,11 @@ function findNamed(doc: Document): void {
   }
 }
 
+/** Storms that have a name, and cases that have a sign. */
+const CHRISTENED = /^(?:typhoon|storm|cyclone|(?:siêu )?bão|chuyên án.*)$/i;
+
 /** Disasters and years, which are written small. */
-const DISASTERS = /^(?:vụ|trận|năm|bão|cơn|đợt|lũ|vỡ|dịch|typhoon|storm|flood)/i;
+const DISASTERS = /^(?:vụ|trận|năm|bão|siêu|cơn|đợt|lũ|lụt|vỡ|dịch|chuyên|typhoon|storm|cyclone|flood)/i;
 
 function addNamed(doc: Document, from: number, to: number, kind: string, name: string): void {
   const entity = entityOf(doc, 'Event', `${kind}|${name}`, { kind, properties: { kind } });

@@ -119,6 +119,8 @@ const FILES = {
       notHappenings: words,
       deeds: words,
       acts: words,
+      frames: words,
+      nextOfSeries: words,
       notDeeds: words,
       recently: words,
       definite: words,
@@ -218,6 +220,9 @@ export interface Lexicon {
   deeds: Phrases<string>;
   /** What is a deed only of somebody named. */
   acts: Phrases<string>;
+  /** Before a happening that the article's own stands within, and behind the next of a series. */
+  frames: Phrases<string>;
+  nextOfSeries: Phrases<string>;
   /** Words that hold a deed's and tell of none, and those that say it is new. */
   notDeeds: Phrases<string>;
   recently: Phrases<string>;
@@ -345,6 +350,8 @@ function compile(data: Data): Lexicon {
     notHappenings: set(documents.events.notHappenings),
     deeds: phraseList(documents.events.deeds),
     acts: phraseList(documents.events.acts),
+    frames: phraseList(documents.events.frames),
+    nextOfSeries: phraseList(documents.events.nextOfSeries),
     notDeeds: phraseList(documents.events.notDeeds),
     recently: phraseList(documents.events.recently),
     named: phraseList(documents.events.named),

@@ -44,6 +44,9 @@ function hasProperName(doc: Document, { from, named }: Sighting): boolean {
   return named - from >= SPECIFIC && doc.tokens[from]!.capital && !begins;
 }
 
+/** The mark of the next of a series. */
+export const NEXT = 'next';
+
 /** `hội nghị lần sau`: where the name of the next of a series ends; `null` where it is none. */
 export function nextEnd(doc: Document, end: number, limit: number): number | null {
   return doc.lexicon.nextOfSeries.longest(doc.tokens, end, limit, doc.key)?.to ?? null;

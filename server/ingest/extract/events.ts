@@ -15,7 +15,7 @@ import {
 } from './document.ts';
 import { englishNameStart } from './english-descriptions.ts';
 import { nameByDeed } from './event-deeds.ts';
-import { isAnother, isFrame, isNumbered, nextEnd, type Sighting, SPECIFIC } from './event-others.ts';
+import { isAnother, isFrame, isNumbered, NEXT, nextEnd, type Sighting, SPECIFIC } from './event-others.ts';
 import { HABITUAL, happens, hasDate, LEAD } from './event-told.ts';
 
 const NAMED_STOPS = new Set(
@@ -87,7 +87,7 @@ const yearOf = ({ day }: Document) => day?.slice(0, 4) ?? null;
 /** The number of the article's own meeting (`lần thứ XVIII`): the one that its first sentences name. */
 function ownMark(doc: Document, sightings: Sighting[]): string | null {
   const numbered = sightings.find(
-    ({ mark, definite, from }) => mark !== null && definite && sentenceAt(doc, from) < LEAD,
+    ({ mark, definite, from }) => mark !== null && mark !== NEXT && definite && sentenceAt(doc, from) < LEAD,
   );
   return numbered?.mark ?? null;
 }
@@ -139,7 +139,7 @@ function findMeetings(doc: Document): Sighting[] {
             period !== null ||
             number !== null) &&
             !(number === null && !dated && HABITUAL.test(textOf(doc, from, i).toLowerCase()))),
-        mark: next !== null ? 'next' : (period ?? (number ? `${number}` : null)),
+        mark: next !== null ? NEXT : (period ?? (number ? `${number}` : null)),
       });
       i = end - 1;
     }

@@ -8,10 +8,11 @@ import {
   entityOf,
   lastNotAfter,
   type Span,
+  sentenceAt,
   spanFrom,
 } from './document.ts';
 
-const HEADS = new Set(['tuyến', 'con', 'đoạn', 'đường', 'trục', 'cao']);
+const HEADS = new Set(['tuyến', 'con', 'đoạn', 'đường', 'trục', 'cao', 'nhánh']);
 const FROM = /^(?:từ|nối|giữa|liền)$/;
 const TO = /^(?:qua|đến|tới|với|sang|và|-|lên|xuống|về|ra|đi|vào)$/;
 const ENDS = ['Province', 'Place', 'BorderGate', 'Port', 'Country'] as const;
@@ -39,8 +40,9 @@ export function findDescribedRoutes(doc: Document): void {
         continue;
       }
       // `Quốc lộ 19 là con đường duy nhất nối A với B`
-      const same = tokens[i - 1]?.plain === 'là' && named.has(i - 1) ? named.get(i - 1)! : null;
-      const road = roadAfter(doc, i);
+      const same =
+        tokens[i - 1]?.plain === 'là' && named.has(i - 1) ? named.get(i - 1)! : takenUp(doc, roads, i);
+      const road = roadAfter(doc, i) ?? partAfter(doc, roads, i);
       if (road === null) continue;
       const first = nextEnd(doc, road, to, FROM);
       if (!first) continue;
@@ -72,6 +74,44 @@ export function findDescribedRoutes(doc: Document): void {
       i = end - 1;
     }
   }
+}
+
+/** `đoạn từ A về B`, `một tuyến nối thẳng A với B`: a road of its own where its paragraph has named none that it may be a part of. */
+function partAfter(doc: Document, roads: readonly Span[], at: number): number | null {
+  const { tokens, sentences } = doc;
+  if (!/^(?:đoạn|tuyến|nhánh)$/.test(tokens[at]!.plain)) return null;
+  const from = /^(?:mới|thẳng)$/.test(tokens[at + 1]?.plain ?? '') ? at + 2 : at + 1;
+  if (!/^(?:từ|nối)$/.test(tokens[from]?.plain ?? '')) return null;
+  if (tokens[at - 1]?.plain === 'một') return from;
+  if (tokens[at]!.plain === 'đoạn' && OF_ROAD.test(tokens[at - 1]?.plain ?? '')) return null;
+  const { paragraph } = sentences[sentenceAt(doc, at)]!;
+  const last = roads[lastNotAfter(roads, ({ outerTo }) => outerTo <= at)];
+  const near = last && last.outerTo <= at && sentences[sentenceAt(doc, last.from)]!.paragraph === paragraph;
+  return near ? null : from;
+}
+
+/** `các khúc cua đoạn từ A lên B`, `trên đoạn từ A đến B`: of a road that is spoken of. */
+const OF_ROAD = /^(?:cua|áo|dốc|đèo|mặt|trên|ở|tại|thuộc|của)$/;
+
+/** How far into a sentence `dài 38 km, đoạn đường từ …` stands. */
+const OPENING = 8;
+
+/** `… quốc lộ 19. Con đường nối A với B …`: the one road that the sentence before names, taken up where the next begins. */
+function takenUp(doc: Document, roads: readonly Span[], at: number): Entity | null {
+  const { tokens, sentences } = doc;
+  const index = sentenceAt(doc, at);
+  const { from, paragraph } = sentences[index]!;
+  const before = sentences[index - 1];
+  const opens = at === from && tokens[at]!.plain === 'con';
+  const measured =
+    at - from < OPENING && at > from && tokens[from]!.plain === 'dài' && tokens[at - 1]!.plain === ',';
+  if (!before || before.paragraph !== paragraph || !(opens || measured)) return null;
+  const named = new Set(
+    roads
+      .filter((road) => road.from >= before.from && road.from < before.to)
+      .map(({ entities }) => entities[0]),
+  );
+  return named.size === 1 ? ([...named][0] ?? null) : null;
 }
 
 const POINTED = /^(?:ấy|này|đó)$/;
@@ -116,6 +156,14 @@ function nextEnd(
       if (!/^(?:của|\(|,|ở)$/.test(tokens[i - 1]?.plain ?? '')) return null;
       i = place.outerTo - 1;
       if (tokens[i + 1]?.plain === ')') i++;
+      reach = i + NEAR;
+      continue;
+    }
+    // `tuyến nối từ quốc lộ 1 ở thị xã A tới …`: it begins at the place where it leaves the other road.
+    const other = seen && !before ? spanFrom(doc, i, 'Route') : undefined;
+    if (other) {
+      if (tokens[i - 1]!.plain === 'với') return null;
+      i = other.outerTo - 1;
       reach = i + NEAR;
       continue;
     }

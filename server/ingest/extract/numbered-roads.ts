@@ -10,6 +10,8 @@ const NUMBERED =
 const LETTERED = /^(?:đường(?: số)?|tuyến đường|highway(?: no\.?)?|route(?: no\.?)?|road(?: no\.?)?)$/;
 const NUMBER = /^\d{1,3}\p{L}?\d?$/u;
 const WITH_LETTER = /^\d{1,3}\p{Lu}$/u;
+/** `đường 74 từ A về B`: before the word of a course a number without a letter is a road's too. */
+const COURSE = /^(?:từ|nối|qua|chạy|lên|xuống|về|ra|sang|của|vượt|băng|xuyên)$/;
 /** Roads of a province are counted apart from those of the country. */
 const PROVINCIAL = /^(?:tỉnh lộ|đường tỉnh)$/;
 
@@ -19,7 +21,8 @@ export function numberedRoad(doc: Document, word: TypeWord, outer: number, from:
   const token = tokens[from];
   const head = word.word.toLowerCase();
   const form = NUMBERED.test(head) ? NUMBER : LETTERED.test(head) ? WITH_LETTER : null;
-  if (token?.kind !== 'number' || !form?.test(token.text)) return null;
+  const counts = form === WITH_LETTER && COURSE.test(tokens[from + 1]?.plain ?? '');
+  if (token?.kind !== 'number' || !(counts ? NUMBER : form)?.test(token.text)) return null;
   // `30/4`, `3.500 km`: a date, an amount.
   if (spanFrom(doc, from, 'Amount', 'Date') || (tokens[from + 1]?.glued && tokens[from + 1]!.plain === '/'))
     return null;
@@ -37,7 +40,7 @@ export function numberedRoad(doc: Document, word: TypeWord, outer: number, from:
 }
 
 /** Words before a number that names a road anew. */
-const AGAIN = /^(?:tuyến|xuôi|ngược|theo|men|trên|dọc|qua|và|,)$/;
+const AGAIN = /^(?:tuyến|xuôi|ngược|theo|men|trên|dọc|qua|và|rồi|,)$/;
 
 /** `quốc lộ 14D … xuôi 14D, 14B`: a number with its letter, of a road that the article has named. */
 export function findNumbersAgain(doc: Document): void {
@@ -49,7 +52,7 @@ export function findNumbersAgain(doc: Document): void {
   for (let i = 1; roads.size > 0 && i < tokens.length; i++) {
     const { kind, plain, text } = tokens[i]!;
     if (kind !== 'number' || doc.taken.has(i) || !AGAIN.test(tokens[i - 1]!.plain)) continue;
-    const listed = /^(?:và|,)$/.test(tokens[i - 1]!.plain);
+    const listed = /^(?:và|rồi|,)$/.test(tokens[i - 1]!.plain);
     if (
       listed &&
       !doc.spans.some(({ type, to }) => type === 'Route' && to === i - 1 && /\d/.test(tokens[to - 1]!.text))

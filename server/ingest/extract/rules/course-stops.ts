@@ -13,15 +13,19 @@ const SIGN = /⟨(\p{L})(\d+)⟩/gu;
 
 /** The last words before a stop: a verb or preposition of a course, and at most three more (`qua địa phận các xã`). */
 const LEADS =
-  /(?:^|[\s,(])(từ|qua|vượt|xuyên|băng|nối|rời|đi|đến|tới|lên|xuống|về|ra|sang|theo|giữa|leo|xuôi|ngược|trước khi vào)(?: [\p{L}\p{M}]+){0,3} ?$/u;
+  /(?:^|[\s,(])(từ|qua|vượt|xuyên|băng|nối|rời|đi|đến|tới|lên|xuống|về|ra|sang|theo|giữa|leo|xuôi|ngược|dọc|trước khi vào)(?: [\p{L}\p{M}]+){0,3} ?$/u;
 /** `điểm đầu tại A, điểm cuối ở B`, `bắt đầu ở A rồi dừng ở B`. */
 const ENDS =
   /(?:điểm (?:đầu|cuối|giao)|bắt đầu|xuất phát|dừng|kết thúc|khởi đầu|chạm|gặp)[^⟨⟩;]{0,40}(?:ở|tại|từ|là|trước)(?: [\p{L}\p{M}]+){0,3} ?$/u;
+/** `Điểm đầu của quốc lộ A là B, điểm cuối là C`. */
+const START_POINT = /điểm (?:đầu|cuối)(?: của)?(?: [\p{L}\p{M}]+){0,2} ⟨[RJ]\d+⟩$/u;
 const JOINED = /^(?:,| và|, và| -) ?$/u;
 const LINKED = /^ (?:với|và|-|đến|tới)(?: [\p{L}\p{M}]+){0,3} $/u;
 export const ALONG = /(?:men theo|dọc theo|bám theo|song song với)\s*$/u;
 /** `chạy dọc sông A`: beside it, not through it. */
 const BESIDE = /(?:dọc|men|ven|bám|song song)(?: theo| với)?(?: bờ)? $/u;
+/** `chạy dọc các huyện A, B`: of units it is through them. */
+const UNITS = /^(?:các |hai |ba |bốn )?(?:tỉnh|huyện|thị|xã|phường|bản|cụm)/u;
 /** `từ A vào B`, of a road that has begun; goods and people go into a port by other roads. */
 const INTO = / vào(?: [\p{L}\p{M}]+){0,2} $/u;
 /** `quốc lộ A và quốc lộ B nối các cửa khẩu C, D với …`: which goes where is not said. */
@@ -29,12 +33,12 @@ export const BOTH = /⟨R\d+⟩(?:,| và) ?$/u;
 /** No break where a whole sentence tells the course. */
 const TURNS = /rẽ|;|,\d/gu;
 /** Another road is met, or lies at the end of this one. */
-export const JUNCTION = /(?:với|giao|cắt|nối|từ|đến|tới)(?: [\p{L}\p{M}]+){0,2}\s*$/u;
+export const JUNCTION = /(?:với|giao|cắt|nối|từ|đến|tới)(?: (?!theo|men|xuôi|ngược)[\p{L}\p{M}]+){0,2}\s*$/u;
 /** The unit of the stop before: `(tỉnh A)`, `của tỉnh A`. */
 const UNIT = /^(?: \(| (?:của|thuộc|ở)(?: [\p{L}\p{M}]+){0,2}|,) ?$/u;
 /** Another clause begins. */
 const BREAKS =
-  /(?:trong khi|để|nhằm|nên|thì|nhưng|song|còn|cho biết|đề nghị|kiến nghị|phục vụ|vận chuyển|hàng|giúp|hỗ trợ|nếu|khi(?! tới| đến| chạm| gặp| vào| ra| lên| xuống| sang| về)|mà|vì|rẽ|hay (?:là )?(?:làm|mở|xây)|(?:con đường|tuyến) mới|thời gian|quãng|khoảng cách|chi phí|cự ly|:|;(?! điểm (?:đầu|cuối))|\.(?!\d))/u;
+  /(?:trong khi|để|nhằm|nên|thì|nhưng|song|còn|cho biết|đề nghị|kiến nghị|phục vụ|vận chuyển|hàng|giúp|hỗ trợ|nếu|khi(?! tới| đến| chạm| gặp| vào| ra| lên| xuống| sang| về)|mà|vì|rẽ(?! từ| khỏi| ra)|hay (?:là )?(?:làm|mở|xây)|(?:con đường|tuyến) mới|thời gian|quãng|khoảng cách|chi phí|cự ly|:|;(?! điểm (?:đầu|cuối))|\.(?!\d))/u;
 
 /** How a course goes on after a comma. */
 const GOES_ON =
@@ -71,7 +75,8 @@ export function follow(
   let end = from;
   SIGN.lastIndex = from;
   for (let match = SIGN.exec(shape.text); match; match = SIGN.exec(shape.text)) {
-    const gap = shape.text.slice(end, match.index);
+    const between = shape.text.slice(end, match.index);
+    const gap = end === from && START_POINT.test(shape.text.slice(0, from)) ? `điểm đầu${between}` : between;
     const [sign, letter, number] = match as unknown as [string, string, string];
     if (gap.length > FAR || (anyTurn ? gap.replaceAll(TURNS, ' ') : gap).search(BREAKS) >= 0) break;
     // `…, thạch cao thì ra cảng B`: something else goes on.
@@ -94,7 +99,7 @@ export function follow(
     if (!'PLGT'.includes(letter)) break;
     const here = shape.spans[Number(number)]!;
     const river = /^(?:sông|suối)/u.test(here.head ?? '') && /(?:xuôi|ngược) $/u.test(gap);
-    if (BESIDE.test(gap) || river) continue;
+    if ((BESIDE.test(gap) && !UNITS.test(here.head ?? '')) || river) continue;
     const nested = before && gap === ', ' && isLarger(before, here);
     if (
       stops.length > 0 &&

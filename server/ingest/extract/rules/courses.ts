@@ -7,15 +7,18 @@ import { ALONG, BOTH, claim, follow, JUNCTION, meantOfCourse, roadOf } from './c
 
 /** Words that take up the road named before, and what is said of it. */
 const ROAD =
-  '(?:tuyến|tuyến đường|con đường|tuyến cao tốc|cao tốc|đường sắt|tuyến đường sắt|đường|dự án|đoạn|đoạn tuyến)(?: này| trên| ấy| đó)?(?:, (?:nếu|khi|theo) [^⟨⟩,;]{1,40},)?';
+  '(?:tuyến|tuyến đường|con đường|tuyến cao tốc|cao tốc|đường sắt|tuyến đường sắt|đường|dự án|đoạn|đoạn tuyến)(?: dài (?:⟨M\\d+⟩|[^⟨⟩,;]{1,16}(?= này)))?(?: này| trên| ấy| đó)?(?:, (?:nếu|khi|theo) [^⟨⟩,;]{1,40},)?';
 const SAYS =
-  '(?=(?:có|dài|chạy|đi|bắt đầu|nối|sẽ|được|từ|rộng|rời|qua|vượt|băng|xuyên|khởi|xuất phát|dự kiến)(?![\\p{L}\\p{M}]))';
+  '(?=(?:có|dài|chạy|đi|bắt đầu|nối|sẽ|được|từ|rộng|rời|qua|vượt|băng|xuyên|khởi|xuất phát|dự kiến|rẽ|tách|men|bám|len|leo|uốn|ngoằn|lên|xuống|về|ra|dẫn|kết nối|hơn|gần|chừng|khoảng)(?![\\p{L}\\p{M}]))';
 
 /** At the head of a sentence, or of its main clause: `Theo hồ sơ thiết kế, tuyến rời A …`, `Nếu được xây dựng, con đường sẽ qua A`. */
 const AGAIN = new RegExp(`^(?:(?!quốc lộ|đường )[^⟨⟩,;:]{1,60}, )?${ROAD},? ${SAYS}`, 'u');
 
 /** With its first stop before it: `từ cửa khẩu A, cao tốc đi theo B về C`. */
 const AGAIN_FROM = new RegExp(`(?:^|[,;] )từ (⟨[PLG]\\d+⟩), ${ROAD} ${SAYS}`, 'u');
+
+/** `Men theo quốc lộ 9, xe chạy từ A lên B`: there is no other road that it lies beside. */
+const ROAD_ALONE = /^(?:đi |chạy |cứ )?(?:men theo|dọc theo|bám theo) $/u;
 
 /** A course that has been chosen for it: `chọn phương án đi qua huyện X`. */
 const CHOSEN = /(?:phương án|hướng tuyến)(?: (?:đi|chạy|là|tuyến))* (?=qua ⟨[PLG]\d+⟩)/u;
@@ -53,7 +56,9 @@ export function courses(context: Context): void {
       // `đường men theo quốc lộ 6 qua …`: the course is that of another road.
       const end = at + `⟨R${index}⟩`.length;
       const own = OWN_COURSE.test(shape.text.slice(end));
-      if (!own && [JUNCTION, ALONG, BOTH].some((other) => other.test(shape.text.slice(0, at)))) continue;
+      const alone = ROAD_ALONE.test(shape.text.slice(0, at));
+      if (!own && !alone && [JUNCTION, ALONG, BOTH].some((other) => other.test(shape.text.slice(0, at))))
+        continue;
       // `lên cửa khẩu A theo quốc lộ B, qua C`: the way goes on behind the road's end.
       if (/⟨G\d+⟩ theo $/u.test(shape.text.slice(0, at))) continue;
       follow(context, shape, span, end);

@@ -43,6 +43,8 @@ function describedRoads(context: Context): void {
     for (let i = span.from; i < span.to; i++) {
       // `qua cửa khẩu A (tỉnh B)`: where the gate lies.
       if (doc.tokens[i - 1]?.plain === '(') continue;
+      const met = i > span.from ? spanFrom(doc, i, 'Route') : undefined;
+      if (met) meets(context, met);
       const inner = spanFrom(doc, i, 'Province', 'Place', 'BorderGate', 'Port')?.entities[0];
       if (inner && !ends.includes(inner)) ends.push(inner);
     }
@@ -79,6 +81,15 @@ function describedRoads(context: Context): void {
     if (first?.type !== 'Province' || span.head !== 'described') continue;
     for (const to of rest) connect(context, sentence, first, to, how, 'road/ends');
   }
+}
+
+/** `tuyến nối từ quốc lộ 1 ở thị xã A tới …`: the other road passes where the two meet. */
+function meets(context: Context, { entities, outerTo }: Span): void {
+  const { doc } = context;
+  if (!/^(?:ở|tại)$/.test(doc.tokens[outerTo]?.plain ?? '')) return;
+  const place = spanFrom(doc, outerTo + 1, 'Place');
+  if (place && entities[0])
+    passAll(context, sentenceAt(doc, outerTo), entities[0], place.entities, 'existing', 'junction');
 }
 
 /** `dự án đường nối A với B`, `tuyến A - B … được chia làm 3 đoạn`: it is being built. */

@@ -34,6 +34,7 @@ function courses(context: Context, shape: Shape): void {
   )) {
     if ([ALONG, BOTH].some((other) => other.test(shape.text.slice(0, match.index)))) continue;
     if (/⟨G\d+⟩ theo $/u.test(shape.text.slice(0, match.index))) continue;
+    if (LEFT.test(shape.text.slice(0, match.index)) || /\p{L}\. /u.test(match[0])) continue;
     if (/hay (?:làm|mở|xây)|(?:con đường|tuyến) mới/u.test(match[0])) continue;
     if (!/(?:từ|nối|qua)/.test(match[0]) || /^⟨[RJ]\d+⟩,? (?:vì|do|bởi|nên|mà|thì) /u.test(match[0]))
       continue;
@@ -203,6 +204,9 @@ function withinPlaces(context: Context, shape: Shape): void {
       passAll(context, shape.index, road, span!.entities, 'existing', 'within');
   }
 }
+
+/** `rẽ từ cao tốc A ở xã B, qua …`: it is the road that leaves it whose course goes on. */
+const LEFT = /(?:rẽ|tách|giao|cắt)(?: [\p{L}]+){0,2} (?:từ|ra|khỏi|với)(?: [\p{L}]+){0,2} $/u;
 
 const TALKS = /(?:bàn|họp|ký|trao đổi|hội nghị|discuss\p{L}*|talks|meeting|signed|agreed)[^⟨⟩;,]{0,40}$/u;
 /** Before a road that another meets. */

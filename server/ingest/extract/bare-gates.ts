@@ -26,6 +26,7 @@ const ON_THE_WAY = /^(?:by|via|through|over|to|from|at|for|using|than)$/;
 export function decideBareGates(doc: Document, names: KnownNames, undecided: readonly Known[]): void {
   if (undecided.length === 0) return;
   const article = new Article(doc, undecided);
+  const meanings = meaningsOf(doc, names, article, undecided);
   for (const known of undecided) {
     const { match, records, ofRoad } = known;
     const { from, to } = match;
@@ -35,9 +36,9 @@ export function decideBareGates(doc: Document, names: KnownNames, undecided: rea
       addSpan(doc, placeSpan(doc, from, from, to, null));
       continue;
     }
-    const record = meant(doc, names, article, known);
+    const record = meanings.get(known);
     // A syllable alone, or one within a run of capitals, is part of another name (Lê Thanh Hưng).
-    const syllable = match.plain.length <= LONGEST_SYLLABLE && to === from + 1;
+    const syllable = isSyllable(known);
     const within = doc.tokens[from - 1]?.capital || (syllable && doc.tokens[to]?.capital);
     const unsure = within && doc.article.lang === 'en' && !article.named.has(record?.id ?? '');
     // `the Hong Van - Kutai pair of border gates`
@@ -50,6 +51,30 @@ export function decideBareGates(doc: Document, names: KnownNames, undecided: rea
         record ? recordSpan(doc, record, from, from, to, null) : placeSpan(doc, from, from, to, null),
       );
   }
+}
+
+const isSyllable = ({ match: { plain, from, to } }: Known) =>
+  plain.length <= LONGEST_SYLLABLE && to === from + 1;
+
+/** What each is; in English what one sentence tells holds for the others too (`the Cha Lo - Naphao checkpoints`, before it `opposite Cha Lo`). */
+function meaningsOf(
+  doc: Document,
+  names: KnownNames,
+  article: Article,
+  undecided: readonly Known[],
+): Map<Known, GazetteerRecord | undefined> {
+  const meanings = new Map<Known, GazetteerRecord | undefined>();
+  const rounds = doc.article.lang === 'en' ? 2 : 1;
+  for (let round = 0; round < rounds; round++)
+    for (const known of undecided) {
+      if (meanings.get(known)) continue;
+      const record = meant(doc, names, article, known);
+      meanings.set(known, record);
+      // A port shares its name with a town, a gate seldom does; one syllable may be a person's.
+      if (rounds > 1 && record?.type === 'BorderGate' && !isSyllable(known))
+        article.named.set(record.id, record);
+    }
+  return meanings;
 }
 
 function meant(

@@ -1,6 +1,6 @@
 /** What only the whole article can decide about its places: unknown provinces, and short names of countries. */
 
-import { addSpan, type Document, discard, drop, sentenceAt, spanFrom } from './document.ts';
+import { addSpan, type Document, discard, drop, type Span, sentenceAt, spanFrom } from './document.ts';
 import type { NameTree } from './names.ts';
 import { countrySpan } from './place-spans.ts';
 
@@ -36,4 +36,19 @@ export function findJoinedCountries(doc: Document, tree: NameTree): void {
       }
     }
   }
+}
+
+/** `the Lao government`, `the Lao province of Sekong`: the adjective says which state. */
+const OF_STATE = /^(?:government|province|provinces)$/;
+
+/** `the Lao side`, `Lao shippers`: an article that has nothing but such adjectives does not name the country. */
+export function dropAdjectives(doc: Document): void {
+  if (doc.article.lang !== 'en') return;
+  const named = doc.spans.filter(({ type }) => type === 'Country');
+  const isAdjective = ({ from, to }: Span) =>
+    to === from + 1 &&
+    doc.lexicon.english.adjectives.has(doc.tokens[from]!.plain) &&
+    !OF_STATE.test(doc.tokens[to]?.plain ?? '');
+  const nouns = new Set(named.filter((span) => !isAdjective(span)).map(({ entities }) => entities[0]));
+  for (const span of named) if (!nouns.has(span.entities[0])) discard(doc, span);
 }

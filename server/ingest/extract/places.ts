@@ -7,7 +7,7 @@ import { type Known, KnownNames } from './known-names.ts';
 import type { TypeWord } from './lexicon.ts';
 import type { NameTree } from './names.ts';
 import { numberedRoad } from './numbered-roads.ts';
-import { dropUnknownProvinces, findJoinedCountries } from './place-checks.ts';
+import { dropAdjectives, dropUnknownProvinces, findJoinedCountries } from './place-checks.ts';
 import { countrySpan, placeSpan, recordSpan, unknownSpan } from './place-spans.ts';
 import { roadBefore, roadEnds } from './road-ends.ts';
 import { nameRun, runBefore } from './runs.ts';
@@ -33,6 +33,7 @@ export function findPlaces(doc: Document, tree: NameTree): void {
   decideBareGates(doc, finder.names, finder.undecided);
   dropUnknownProvinces(doc);
   findJoinedCountries(doc, tree);
+  dropAdjectives(doc);
 }
 
 class PlaceFinder {

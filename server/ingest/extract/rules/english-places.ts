@@ -76,10 +76,14 @@ function homeOf(context: Context, span: Span, body: Entity): void {
   const home = provinceOfBody(doc, body);
   if (home) claim(context, span, body, home, 'own-name', 0.85);
   else if (body.country && !NOT_AT_HOME.test(body.key)) {
-    const state = ofType(doc, 'Country').find(({ country }) => country === body.country);
+    const state = namedCountry(doc, body.country);
     if (state) claim(context, span, body, state, 'own-name', 0.75);
   }
 }
+
+/** The country, where the article names it otherwise than by its adjective. */
+const namedCountry = (doc: Document, iso: string): Entity | null =>
+  ofType(doc, 'Country').find(({ country, mentions }) => country === iso && mentions.length > 0) ?? null;
 
 /** `in north-eastern Vietnam` */
 const DIRECTION =
@@ -112,7 +116,7 @@ function countryBefore(doc: Document, span: Span, start: number): Entity | null 
   for (let i = before + 1; i < span.outerFrom; i++) {
     const iso =
       lexicon.english.adjectives.get(tokens[i]!.plain) ?? spanFrom(doc, i, 'Country')?.entities[0]?.country;
-    if (iso) return ofType(doc, 'Country').find(({ country }) => country === iso) ?? null;
+    if (iso) return namedCountry(doc, iso);
   }
   return countryEnding(doc, span.outerFrom, start)?.entities[0] ?? null;
 }

@@ -103,6 +103,9 @@ function give(
     )
   )
     return;
+  // `to train at the university`: where, not whom.
+  if (rule.endsWith('direct') && /(?<!\p{L})(?:at|in|from|by)(?: the)? (?:⟨|$)/u.test(directGap(match, act)))
+    return;
   // `grants paid by X`: what is given, no verb of giving.
   if (/^\p{L}+ (?:paid|provided|given|offered|funded|financed) (?:for )?by(?!\p{L})/u.test(said)) return;
   if (lexicon.data.relations.hands!.includes(act) && !/⟨M/.test(said) && !holds(lexicon, whole, '@things'))
@@ -145,6 +148,10 @@ function give(
       addGift(context, shape, from, to, at, modality(context, shape, at), `english-${rule}`, confidence);
     }
 }
+
+/** The words between a verb of giving and its object. */
+const directGap = (match: RegExpMatchArray, act: string) =>
+  match[0].slice(match[0].lastIndexOf(act) + act.length, match[0].lastIndexOf(match.groups!.to!));
 
 const PEOPLE =
   /^ (?:technicians|students|pupils|officials|officers|doctors|nurses|farmers|growers|trainees|patients|families|villagers|teachers|soldiers|health workers|children|counterparts|colleagues)(?!\p{L})/u;

@@ -42,7 +42,7 @@ export function englishTransport(context: Context): void {
 /** `Port A handled … tonnes of goods, most of it potash from B`; `port A is the nearest outlet to the sea for B`. */
 function atPort(context: Context, shape: Shape): void {
   for (const source of [
-    '{to:T} (?:handled|handles|received|receives|took|takes|shipped|ships)~24(?:{M}~12|{C}~12)?(?:@goods|@vehicles)~~60 from(?: the)? {from:P+}',
+    '{to:T} (?:handled|handles|received|receives|took|takes|shipped|ships)~40(?:{M}~12|{C}~12)?(?:@goods|@vehicles)~~60 from(?: the)? {from:P+}',
     '{to:T+}~40(?:outlet|gateway|access|route|way) to the sea~30(?:for|of)~16{from:P+}',
   ])
     for (const match of matches(context, shape, source)) {

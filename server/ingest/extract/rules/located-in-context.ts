@@ -100,7 +100,9 @@ function besideCountry(context: Context): void {
   const { doc, placeShapes } = context;
   const spoken = new Map<string, number[]>();
   for (const shape of placeShapes) {
-    for (const { type, entities, outerTo } of shape.spans) {
+    for (const { type, entities, from, to, outerTo } of shape.spans) {
+      // `Lao shippers`: an adjective speaks of the people.
+      if (to === from + 1 && doc.lexicon.english.adjectives.has(doc.tokens[from]!.plain)) continue;
       const region =
         type === 'Place' && doc.article.lang === 'en' ? spanFrom(doc, outerTo - 1, 'Country') : null;
       const country = type === 'Country' ? entities[0]?.country : region?.entities[0]?.country;

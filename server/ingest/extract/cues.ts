@@ -33,7 +33,9 @@ const found = new WeakMap<Shape, Cue[]>();
 export function cuesOf(lexicon: Lexicon, shape: Shape): Cue[] {
   let cues = found.get(shape);
   if (!cues) {
-    cues = KINDS.some((kind) => mayHold(lexicon, shape, `modality/${kind}`)) ? cuesIn(lexicon, shape.text) : [];
+    cues = KINDS.some((kind) => mayHold(lexicon, shape, `modality/${kind}`))
+      ? cuesIn(lexicon, shape.text)
+      : [];
     found.set(shape, cues);
   }
   return cues;

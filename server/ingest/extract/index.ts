@@ -37,6 +37,7 @@ import { findBareBodies, findReferences } from './references.ts';
 import { applyRules } from './rules.ts';
 import { findSectors } from './sectors.ts';
 import { findSides } from './sides.ts';
+import { findSitesOfUnits } from './sites-of-units.ts';
 
 export { toExtractJson } from './json.ts';
 
@@ -59,6 +60,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   const doc = openDocument(article, lexicon);
   markTimes(doc);
   findPlaces(doc, treeOf(gazetteer, lexicon));
+  findSitesOfUnits(doc);
   findNumbersAgain(doc);
   findCountedRoutes(doc);
   findEnglishRoutes(doc);

@@ -109,7 +109,7 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
   const standsAlone = (vietnamese === 'sure' && words >= 3) || isHyphenated(doc, at, to);
   if (!prefix && !suffix && !standsAlone) return givenName(doc, at, to, start);
   if (!prefix && suffix && (words < 2 || !plausible(doc, at, to))) return null;
-  if (doc.taken.has(at) && (!prefix || isWithinBody(doc, i))) return null;
+  if (doc.taken.has(at) && (!prefix || isWithinName(doc, i))) return null;
   const name = textOf(doc, at, to);
   const entity = personEntity(doc, name, words, vietnamese !== null, isCalledMister(doc, at, to));
   if (!entity) {
@@ -203,12 +203,11 @@ const OCCUPATIONS =
 /** Words from a name to the occupation at most. */
 const OCCUPATION = 9;
 
-/** `Nghe An General Hospital`: a word of a body's English name is no rank. */
-function isWithinBody(doc: Document, at: number): boolean {
-  if (doc.article.lang !== 'en') return false;
+/** `Nghe An General Hospital`: a word of a body's English name is no rank; `Khu lưu niệm Chủ tịch Hồ Chí Minh` is a site. */
+function isWithinName(doc: Document, at: number): boolean {
   for (let i = Math.max(0, at - 6); i < at; i++) {
-    const body = spanFrom(doc, i, 'Organization');
-    if (body && body.outerTo > at) return true;
+    const name = doc.article.lang === 'en' ? spanFrom(doc, i, 'Organization') : spanFrom(doc, i, 'Place');
+    if (name && name.outerTo > at) return true;
   }
   return false;
 }

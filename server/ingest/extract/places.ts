@@ -109,7 +109,9 @@ class PlaceFinder {
     }
     // `già bản Tráng A Sùng`: a person; `Hợp tác xã Paksong`: a body.
     if (/^(?:già|tác)$/.test(doc.tokens[outer - 1]?.plain ?? '')) return null;
-    const friendship = /^(?:nghĩa trang|cầu|chợ)/.test(word.word) ? this.#friendship(from) : null;
+    const friendship = /^(?:nghĩa trang|cầu|chợ|đài|tượng đài)/.test(word.word)
+      ? this.#friendship(from)
+      : null;
     if (friendship !== null) return placeSpan(doc, outer, from, friendship, word);
     if (word.kind === 'capital' || !this.#plausible(outer, from, end, word)) return null;
     const run = nameRun(doc, from, end, word.type === 'Place' ? 4 : 3, NUMBERED.has(word.kind ?? ''));

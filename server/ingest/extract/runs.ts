@@ -69,7 +69,8 @@ export function runBefore({ tokens }: Document, to: number, start: number): numb
     from > start &&
     to - from < 3 &&
     tokens[from - 1]!.capital &&
-    (!ENGLISH_STARTS.test(tokens[from - 1]!.plain) || (tokens[from - 1]!.plain === 'an' && from - 1 > start))
+    (!ENGLISH_STARTS.test(tokens[from - 1]!.plain) ||
+      (from < to && from - 1 > start && /^an?$/.test(tokens[from - 1]!.plain)))
   )
     from--;
   return from < to ? from : null;

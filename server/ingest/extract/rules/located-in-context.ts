@@ -10,6 +10,7 @@ import { claim, RULE } from './located-in.ts';
 
 export function locatedInContext(context: Context): void {
   inOwnName(context);
+  siteInOwnName(context);
   besideColleague(context);
   ofStudents(context);
   besideCountry(context);
@@ -46,6 +47,21 @@ function inOwnName(context: Context): void {
     }
     if (!/^(?:tỉnh|đô|phố|tp)$/.test(doc.tokens[span.to - 1]!.plain)) continue;
     add(doc.tokens[span.to - 1]!.plain === 'đô' ? capitalOf(doc) : provinceOfBody(doc, entity), 0.75);
+  }
+}
+
+/** `Nghĩa trang liệt sĩ huyện Ngọc Hồi, tỉnh Kon Tum`: a site with the name of its unit, which lies where the site does. */
+function siteInOwnName({ doc, claims }: Context): void {
+  for (const { type, from: start, to: end, entities } of doc.spans) {
+    const [site] = entities;
+    if (type !== 'Place' || site?.kind !== 'dia-diem') continue;
+    const unit = placeWithin(doc, start + 1, end);
+    if (!unit || unit.type === 'Country' || unit.kind === 'dia-diem') continue;
+    const add = (from: Entity, to: Entity, sentence: number) =>
+      claims.add({ type: 'LOCATED_IN', from, to, sentence, rule: `${RULE}/own-name`, confidence: 0.9 });
+    for (const { to, sentence } of claims.from(site, 'LOCATED_IN'))
+      if (unit.type === 'Place' && to !== unit) add(unit, to, sentence);
+    add(site, unit, sentenceAt(doc, start));
   }
 }
 

@@ -26,7 +26,7 @@ export function passAll(
 
 /** What is said behind a road that is not there yet. */
 const ON_PAPER =
-  /^⟨R\d+⟩[^.;⟨⟩]{0,60}(?:trên giấy|(?:còn|vẫn|mới) (?:chỉ )?(?:là|ở|dừng)[^.;⟨⟩]{0,20}(?:ý tưởng|nghiên cứu|khảo sát|dự án|kế hoạch)|chưa (?:được )?(?:xây|khởi công|làm|triển khai|đầu tư))/u;
+  /^⟨R\d+⟩[^.;⟨⟩]{0,60}(?:trên giấy|(?:còn|vẫn|mới) (?:chỉ )?(?:là|ở|dừng)[^.;⟨⟩]{0,20}(?:ý tưởng|đề xuất|phương án|dự định|nghiên cứu|khảo sát|dự án|kế hoạch)|chưa (?:được )?(?:xây|khởi công|làm|triển khai|đầu tư))/u;
 
 /** A road that is told by its ends passes through them, and joins the province of one end to a gate, port or province at the other. */
 function describedRoads(context: Context): void {

@@ -35,6 +35,7 @@ const RELATION_LISTS = [
   'works',
   'asking',
   'attending',
+  'comers',
   'speaking',
   'visiting',
   'signing',

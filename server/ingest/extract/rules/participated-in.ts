@@ -5,8 +5,8 @@ import type { Entity, Span } from '../document.ts';
 import { sentenceAt, sentenceOf, spanFrom, textOf } from '../document.ts';
 import type { PersonSpan } from '../persons.ts';
 import { spansIn } from '../shape.ts';
-
-type Role = 'head' | 'host' | 'signatory' | 'attendee';
+import { toldParticipants } from './participants-told.ts';
+import { join, type Role } from './participation.ts';
 
 export function participatedIn(context: Context): void {
   if (context.mainEvent) {
@@ -15,6 +15,7 @@ export function participatedIn(context: Context): void {
     speakers(context);
     delegations(context);
     hosts(context);
+    toldParticipants(context);
     sidesOfTheMeeting(context);
     named(context);
     unitsOfOfficials(context);
@@ -22,30 +23,7 @@ export function participatedIn(context: Context): void {
   otherEvents(context);
 }
 
-export function join(
-  context: Context,
-  who: Entity | undefined,
-  sentence: number,
-  role: Role | undefined,
-  rule: string,
-  confidence = 0.8,
-): void {
-  if (who?.type === 'Country') return;
-  // The first role said of someone holds: who heads a delegation is no mere attendee.
-  const known = context.claims.from(who, 'PARTICIPATED_IN').find(({ to }) => to === context.mainEvent);
-  if (known && (role === 'attendee' || known.sentence !== sentence) && known.properties.role) return;
-  context.claims.add({
-    type: 'PARTICIPATED_IN',
-    from: who,
-    to: context.mainEvent,
-    sentence,
-    rule: `participants/${rule}`,
-    confidence,
-    properties: { role },
-  });
-}
-
-/** `⟨V0⟩ do ⟨N1⟩ làm trưởng đoàn`, `Dẫn đầu đoàn là ⟨N0⟩`, `⟨N0⟩ dẫn đầu ⟨V1⟩`. */
+export /** `⟨V0⟩ do ⟨N1⟩ làm trưởng đoàn`, `Dẫn đầu đoàn là ⟨N0⟩`, `⟨N0⟩ dẫn đầu ⟨V1⟩`. */
 function heads(context: Context): void {
   const patterns = [
     'do {who:N},?(?: -)? (?:làm trưởng đoàn|làm phó trưởng đoàn|dẫn đầu|làm đại diện|phụ trách|chỉ huy|dẫn đoàn|làm trưởng nhóm)',

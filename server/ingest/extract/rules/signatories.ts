@@ -1,7 +1,8 @@
 /** PARTICIPATED_IN of those who sign: whoever puts a name to a document is there when it is signed. */
 
 import type { Context } from '../context.ts';
-import { join, unitsOfOfficials } from './participated-in.ts';
+import { unitsOfOfficials } from './participated-in.ts';
+import { join } from './participation.ts';
 
 export function signatories(context: Context): void {
   const { claims, mainEvent } = context;

@@ -1,0 +1,42 @@
+/** PARTICIPATED_IN where the words say so in passing: who came along, on whose behalf somebody spoke, whose teams were there. */
+
+import { type Context, group, matches, modality } from '../context.ts';
+import { sentenceOf } from '../document.ts';
+import { join, type Role } from './participation.ts';
+
+const TOLD: [string, Role][] = [
+  ['{who:N},?~16(?:tiếp|đón|tiếp đón|đón tiếp|chào đón) (?:đoàn|{V})', 'host'],
+  ['đi cùng~16(?:có|là|gồm)~16 {who:N+}(?: và~8{also:N})?', 'attendee'],
+  ['{who:N},?~12đi cùng (?:đoàn|{V})', 'attendee'],
+  ['(?:thay mặt|đại diện)~40(?:,|có|là|:)~16 {who:N+}(?:,?~60và~8{also:N})?', 'attendee'],
+  [
+    'sự (?:tham gia|góp mặt|có mặt|tham dự|hiện diện|chứng kiến|chủ trì|tranh tài|góp sức) của~30{who:N|O|P|V+}',
+    'attendee',
+  ],
+  ['khách mời~16(?:có|là|gồm) {who:N|O+}', 'attendee'],
+  ['{who:O|P} (?:đã )?cử~24(?:dự|tham dự|tham gia) (?:{E}|với tư cách)', 'attendee'],
+  ['(?:các|hai|ba|bốn|năm|sáu) đoàn (?:của |đến từ |từ |tỉnh |các tỉnh )*{who:P+}', 'attendee'],
+  [
+    '{E}~~60 (?:giữa|between) {who:P|B|O+}(?: \\([^()]{1,24}\\))?(?:~12(?:và|với|and|with) {also:P|O+})?',
+    'attendee',
+  ],
+  ['{who:B}~~40(?:tại|trong|sau) {E}', 'attendee'],
+];
+
+/** Those who come from somewhere, in a sentence that tells of the happening. */
+const COMERS =
+  '(?:@comers)~12(?:đến từ|của|từ|thuộc) (?:các |hai |ba |bốn |năm |sáu |tỉnh |thành phố |địa phương |huyện )*{who:P+}';
+
+export function toldParticipants(context: Context): void {
+  const { shapes, doc, mainEvent } = context;
+  const told = new Set(mainEvent?.mentions.map(({ start }) => sentenceOf(doc, start)));
+  for (const shape of shapes) {
+    const patterns: [string, Role][] = told.has(shape.index) ? [...TOLD, [COMERS, 'attendee']] : TOLD;
+    for (const [source, role] of patterns)
+      for (const match of matches(context, shape, source)) {
+        if (modality(context, shape, match.index) !== 'existing') continue;
+        for (const who of [...group(shape, match, 'who'), ...group(shape, match, 'also')])
+          join(context, who, shape.index, role, 'told', 0.7);
+      }
+  }
+}

@@ -15,7 +15,7 @@ import { englishParties, englishSigning } from './rules/english-signing.ts';
 import { englishSupport } from './rules/english-support.ts';
 import { englishTransport } from './rules/english-transport.ts';
 import { goods } from './rules/goods.ts';
-import { describedOffices, holdsPosition } from './rules/holds-position.ts';
+import { describedOffices, holdsPosition, officersOf } from './rules/holds-position.ts';
 import { locatedIn } from './rules/located-in.ts';
 import { locatedInContext } from './rules/located-in-context.ts';
 import { participatedIn } from './rules/participated-in.ts';
@@ -33,6 +33,7 @@ export function applyRules(context: Context): void {
   pairedWith(context);
   holdsPosition(context);
   describedOffices(context);
+  officersOf(context);
   englishPeople(context);
   routes(context);
   courses(context);

@@ -6,6 +6,7 @@ import { type Context, group, matches } from '../context.ts';
 import { type Entity, lastNotAfter, ofType, type Span, sentenceAt, textOf } from '../document.ts';
 import type { PersonSpan } from '../persons.ts';
 import { provinceBefore } from '../references.ts';
+import { spansIn } from '../shape.ts';
 import { sideOf } from '../sides.ts';
 import type { TitlePart } from '../titles.ts';
 
@@ -66,6 +67,28 @@ export function describedOffices(context: Context): void {
       });
     }
   }
+}
+
+/** `Đại úy X của Đồn Biên phòng Y`: an officer without an office is of the body behind the name. */
+export function officersOf(context: Context): void {
+  const { doc, claims } = context;
+  for (const shape of context.shapes)
+    for (const match of matches(context, shape, '{who:N} (?:của|thuộc) {where:O}')) {
+      const [span] = spansIn(shape, match.groups!.who);
+      const [who] = group(shape, match, 'who');
+      const [where] = group(shape, match, 'where');
+      const rank = span && doc.lexicon.ranks.longest(doc.tokens, span.outerFrom, span.from, doc.key);
+      if (!who || !rank || claims.from(who, 'HOLDS_POSITION').length > 0) continue;
+      claims.add({
+        type: 'HOLDS_POSITION',
+        from: who,
+        to: where,
+        sentence: shape.index,
+        rule: 'officer',
+        confidence: 0.75,
+        properties: { title: textOf(doc, span.outerFrom, rank.to) },
+      });
+    }
 }
 
 export const partsOf = ({ titles }: PersonSpan): TitlePart[] => titles.flatMap(({ parts }) => parts);

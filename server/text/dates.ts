@@ -19,15 +19,16 @@ const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?
 
 /** `14/5`, `14-5-2025`, `14.5.2025`, `14/5/2025`; of several days (`18 đến 20/7`, `30/7 - 2/8`, `5, 6 và 7/9`) the first. */
 const NUMERIC =
-  /(?<![\p{L}\p{N}.,/-])(?:(\d{1,2})(?:[/.-](\d{1,2}))?(?:, ?\d{1,2}){0,4}\s*(?:đến(?: ngày)?|tới|-|–|và)\s*)?(\d{1,2})([/.-])(\d{1,2})(?:\4(\d{4}))?(?![\p{N}/]|[.,-]\d|\s?%)/gu;
+  /(?<![\p{L}\p{N}.,/-])(?:(\d{1,2})(?:[/.-](\d{1,2}))?(?:, ?\d{1,2}){0,4}\s*(đến(?: ngày)?|tới|-|–|và|,)\s*)?(\d{1,2})([/.-])(\d{1,2})(?:\5(\d{4}))?(?![\p{N}/]|[.,-]\d|\s?%)/gu;
+/** `ngày 3 tháng 5`, `sáng 12 tháng 5`, `từ 3 đến 5 tháng 5`, `các ngày 3, 4 và 5 tháng 5`. */
 const WORDS =
-  /(?<!\p{L})ngày\s+(\d{1,2})(?:\s*(?:đến|tới|và|-|–)\s*(?:ngày\s+)?\d{1,2})?\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4})|[/-](\d{4}))?(?!\d|\s+(?:âm lịch|lịch))/giu;
+  /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ)\s+(\d{1,2})(?:, ?\d{1,2}){0,4}(?:\s*(?:đến|tới|và|-|–)\s*(?:ngày\s+)?\d{1,2})?\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4})|[/-](\d{4}))?(?!\d|\s+(?:âm lịch|lịch))/giu;
 const MONTH_DAY = new RegExp(
   `(?<!\\p{L})${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?(?:,?\\s+(\\d{4}))?(?!\\d)`,
   'giu',
 );
 const DAY_MONTH = new RegExp(
-  `(?<![\\p{N}])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(\\d{4}))?(?!\\p{L}|\\d)`,
+  `(?<![\\p{N}])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*(?:[-–]|to|and)\\s*\\d{1,2}(?:st|nd|rd|th)?)?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(\\d{4}))?(?!\\p{L}|\\d)`,
   'giu',
 );
 
@@ -47,8 +48,10 @@ export function findDates(text: string, published: string | null, lang: 'vi' | '
     found.push({ start, end: start + match[0].length, text: match[0], iso, hasYear: Boolean(year) });
   };
   for (const match of text.matchAll(NUMERIC)) {
-    const [, firstDay, firstMonth, day, separator, month, year] = match;
+    const [, earlier, firstMonth, joint, day, separator, month, year] = match;
     const afterDayWord = DAY_WORD.test(text.slice(Math.max(0, match.index - 12), match.index));
+    // `hai ngày 10, 11/5`; elsewhere a number before a comma is no day.
+    const firstDay = joint === ',' && !afterDayWord ? undefined : earlier;
     const end = match.index + match[0].length;
     // `31/63 tỉnh, thành` is a share, not a day.
     const share = /^\s*(?:tỉnh|tổng|số|trong)/u.test(text.slice(end, end + 12));

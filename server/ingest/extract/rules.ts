@@ -23,6 +23,7 @@ import { routes } from './rules/routes.ts';
 import { signatories } from './rules/signatories.ts';
 import { supported } from './rules/support/index.ts';
 import { transportLinks } from './rules/transport-links.ts';
+import { twinsOfTwo } from './rules/twins-of-two.ts';
 
 export function applyRules(context: Context): void {
   locatedIn(context);
@@ -49,6 +50,7 @@ export function applyRules(context: Context): void {
   englishParticipants(context);
   cooperatesWith(context);
   twinnedWith(context);
+  twinsOfTwo(context);
   supported(context);
   englishSupport(context);
   englishAid(context);

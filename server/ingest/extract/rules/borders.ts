@@ -22,6 +22,14 @@ const BETWEEN = [
   `(?:border|borderline|boundary|frontier)~40 (?:between|of) {a:P|V}${HOME} and (?:the )?(?:{C} )?(?:province of )?{b:P}`,
   // Trong 154,2 km biên giới Kon Tum chung với Lào, phần tiếp giáp Attapeu chiếm …
   'biên giới {a:P} chung với {C}~30giáp {b:P}',
+  // Tỉnh A có 120 km đường biên giới tiếp giáp ba huyện X, Y và Z của tỉnh B
+  `{a:P}${HOME} (?:có|nằm)~40@borders~16{L+}~8(?:của|thuộc)~8 {b:P}`,
+  // Tỉnh A có chung với B hơn 70 km đường biên
+  `{a:P}${HOME} (?:có )?chung với {b:P}~24@border`,
+  // A và B (Lào) có gần 90 km biên giới
+  `{a:P}${HOME} (?:và|với|cùng) {b:P}${HOME},? (?:có|chung nhau|chia nhau)~20km~8@border`,
+  // sau khi hợp nhất, A và B trở thành láng giềng
+  `{a:P}${HOME} (?:và|với|cùng) {b:P}${HOME}~12(?:trở thành|là|vốn là|thành)~12(?:láng giềng|hàng xóm|liền kề)`,
   '(?:giáp ranh|giáp biên)~8 (?:giữa )?{a:P} (?:và|với|-) {b:P}',
   `{a:P}${HOME} (?:và|với|cùng|-|and) {b:P}${HOME}(?<gap>~60)(?:chung|chia sẻ|share)~24(?:biên giới|đường biên|border)`,
   // Giáp với Quảng Trị ở phía đông, tỉnh Savannakhet …
@@ -40,7 +48,7 @@ export function borders(context: Context): void {
     }
     for (const source of [
       '@border~12 giữa {both:B}',
-      'biên giới chung của {both:B}',
+      '@border chung (?:của|giữa) {both:B}',
       '{both:B}~24 chung~24@border',
     ]) {
       for (const match of matches(context, shape, source)) {
@@ -62,7 +70,11 @@ function ofPrincipals(context: Context, shape: Shape): void {
   if (!own || !other || own.country === other.country) return;
   const named = shape.spans.filter(({ type }) => type === 'Province').flatMap(({ entities }) => entities);
   const theirs = named.every((entity) => entity === own || entity === other);
-  for (const _ of matches(context, shape, 'km (?:đường )?biên giới (?:chung|của hai tỉnh|giữa hai tỉnh)'))
+  for (const _ of matches(
+    context,
+    shape,
+    'km (?:đường biên giới|biên giới|đường biên|tuyến biên giới)(?: tiếp giáp)? (?:chung|của hai tỉnh|giữa hai tỉnh)',
+  ))
     if (theirs) add(context, shape.index, own, other);
   // Bolikhamxay và Khăm Muồn, hai tỉnh có chung 164 km đường biên với chúng tôi
   for (const match of matches(

@@ -136,6 +136,8 @@ const TWINS = [
   LATER,
   // tình đoàn kết giữa hai tỉnh kết nghĩa Thanh Hóa - Hủa Phăn; Hai tỉnh kết nghĩa từ năm 1985
   '@twinning {a:P+} (?:-|và|với) {b:P}',
+  // Thỏa thuận kết nghĩa giữa hai bệnh viện
+  '@twinning~16(?:giữa|của|cho) {a:B}',
   '{a:B} (?:đã |chính thức |vốn )?kết nghĩa (?:từ|vào|năm|với nhau)',
 ];
 
@@ -169,6 +171,8 @@ export function twinnedWith(context: Context): void {
 function twin(context: Context, sentence: number, a: Entity, b: Entity, modality: Modality | null): void {
   const kinds = new Set([a.kind, b.kind].map((kind) => (kind === 'cum' ? 'xa' : kind)));
   if (a.type !== b.type || (a.kind && b.kind && kinds.size > 1)) return;
+  // `A giáp B và C, lại kết nghĩa với D`: it is across the border that one has twins.
+  if (a.country && a.country === b.country) return;
   context.claims.add({
     type: 'TWINNED_WITH',
     from: a,

@@ -136,6 +136,9 @@ function roadAfter(doc: Document, at: number): number | null {
   return plain(road) === 'đường' && !none.test(plain(road + 1)) ? road + 1 : null;
 }
 
+/** What moves on a road, behind a comma. */
+const MOVES = /^(?:hàng|xe|khách|người|nông|gỗ|quặng|đoàn|container)$/;
+
 /** The place that follows one of `words` within a few tokens; before the first the verb may stand anywhere (`nối huyện X của tỉnh Y sang tỉnh Z`). */
 function nextEnd(
   doc: Document,
@@ -167,6 +170,8 @@ function nextEnd(
       reach = i + NEAR;
       continue;
     }
+    // `Nếu đường tốt lên, hàng từ A xuống B`: it is the goods that go.
+    if (token.plain === ',' && MOVES.test(tokens[i + 1]?.plain ?? '')) return null;
     if (words.test(token.plain)) seen = true;
     else if (token.kind === 'sign' && !/^[(),]$/.test(token.plain)) return null;
   }

@@ -14,6 +14,23 @@ export function locatedInContext(context: Context): void {
   besideColleague(context);
   ofStudents(context);
   besideCountry(context);
+  ofProjects(context);
+}
+
+/** `dự án trồng cao su ở huyện A`: the end of a project's name says where it is. */
+function ofProjects(context: Context): void {
+  const { doc } = context;
+  for (const span of doc.spans) {
+    const [what] = span.entities;
+    if (span.type !== 'Project' || !what) continue;
+    for (let i = span.from + 2; i < span.to; i++) {
+      const site = spanFrom(doc, i, 'Place');
+      const where = site?.entities[0];
+      const closes = site && span.to - site.outerTo <= 1;
+      if (where && closes && /^(?:ở|tại)$/.test(doc.tokens[i - 1]!.plain))
+        claim(context, context.placeShapes[sentenceAt(doc, i)]!, what, where, 'project');
+    }
+  }
 }
 
 /** `Bệnh viện Đa khoa tỉnh Bình Định`, `Văn phòng HĐND Thủ đô`: a body's name says where it is. */

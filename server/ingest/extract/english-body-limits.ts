@@ -48,7 +48,9 @@ export class BodyLimits {
     const denied =
       english.notOrganizations.longest(tokens, i, end) ??
       english.notOrganizations.endingAt(tokens, head.to, start);
-    if (denied) return null;
+    // `the Lao People's Revolutionary Party Central Committee`: of a party by its name.
+    if (denied && !(tokens[i]!.plain === 'party' && tokens[i - 1]?.capital && this.#isCentral(i + 1)))
+      return null;
     let [headFrom, headTo] = [i, head.to];
     // `Police Department`, `Trade Union Federation`: the last of several heads is the one.
     for (;;) {
@@ -189,7 +191,11 @@ export class BodyLimits {
       if (tokens[to]?.kind === 'number' && to < end) to++;
       else if (tokens[to]?.plain === 'no' && tokens[to + 2]?.kind === 'number') to += 3;
     }
-    if (tokens[headTo - 1]!.plain === 'party' && this.#isCentral(to)) to += 2;
+    if (tokens[headTo - 1]!.plain === 'party') {
+      const state = tokens[to]?.plain === 'of' ? spanFrom(this.#doc, to + 1, 'Country') : undefined;
+      const named = state?.outerTo ?? to;
+      if (this.#isCentral(named)) return named + 2;
+    }
     while (to + 1 < end) {
       const joint = tokens[to]!.plain;
       const abroad = joint === 'in' && ABROAD.test(tokens[headTo - 1]!.plain);
@@ -273,6 +279,7 @@ export class BodyLimits {
       const token = tokens[to]!;
       if (token.kind === 'word' && token.capital) {
         if (to > at && lexicon.positions.longest(tokens, to, end, key)) break;
+        if (to > at && fields.has(tokens[to - 1]!.plain) && this.#isPerson(to, end)) break;
         to++;
         continue;
       }
@@ -282,6 +289,21 @@ export class BodyLimits {
       to += 2;
     }
     return to;
+  }
+
+  /** `Department of Planning and Investment Khamla Sisavat`: two names or more in capitals, none of them a field or head. */
+  #isPerson(at: number, end: number): boolean {
+    const { tokens, lexicon } = this.#doc;
+    const { fields, heads } = lexicon.english;
+    let to = at;
+    while (to < end && tokens[to]!.kind === 'word' && tokens[to]!.capital) {
+      if (fields.has(tokens[to]!.plain) || heads.longest(tokens, to, end)) return false;
+      to++;
+    }
+    return (
+      to - at >= 2 &&
+      !(/^(?:and|&)$/.test(tokens[to]?.plain ?? '') && fields.has(tokens[to + 1]?.plain ?? ''))
+    );
   }
 
   /** The provinces and countries among some tokens. */

@@ -1,5 +1,6 @@
 /** What English titles have that others do not: the body before the position, the field of a minister, `who leads the unit`. */
 
+import { fold } from '../../text/fold.ts';
 import { type Document, type Entity, type Span, spanFrom } from './document.ts';
 import type { Title } from './titles.ts';
 
@@ -8,7 +9,7 @@ const LEADS = /^(?:leads|heads|commands|directs|chairs|led|headed|commanded|dire
 
 /** Words by which a sentence takes up the body last named. */
 const BODY =
-  /^(?:unit|company|post|station|command|hospital|school|university|college|department|team|association|board|office|agency|group|bank|centre|center)$/;
+  /^(?:unit|company|post|station|command|hospital|school|university|college|department|team|association|union|federation|club|society|fund|foundation|board|office|agency|group|bank|firm|corporation|cooperative|chamber|academy|institute|factory|committee|council|centre|center)$/;
 
 /** `Savannakhet Governor X`, `Quang Tri Party Secretary Y`: the unit or body before a position in capitals. */
 export function bodyBefore(doc: Document, from: number): Span | undefined {
@@ -74,7 +75,10 @@ function bodyMeant(doc: Document, token: number, country: string | null = null):
     const body = span && !span.bare ? span.entities[0] : undefined;
     if (body && (!country || !body.country || body.country === country)) near.push(body);
   }
-  const fits = ({ key }: Entity) => (word === 'unit' ? /\d/.test(key) : key.split(/[-@]/).includes(word));
+  const fits = ({ key, mentions }: Entity) =>
+    word === 'unit'
+      ? /\d/.test(key)
+      : key.split(/[-@]/).includes(word) || mentions.some(({ text }) => fold(text).split(' ').includes(word));
   // A hospital or school is none that is called otherwise.
   return near.find(fits) ?? (PLAIN.test(word) ? null : near[0]) ?? null;
 }
@@ -113,7 +117,8 @@ export function seatEnd(doc: Document, at: number, end: number): number {
 
 /** Words between a body and the word that takes it up. */
 const REACH = 300;
-const PLAIN = /^(?:hospital|school|university|college|bank|company)$/;
+const PLAIN =
+  /^(?:hospital|school|university|college|bank|company|union|federation|club|society|fund|foundation|corporation|cooperative|chamber|academy|institute|factory|committee|council)$/;
 
 /**
  * Where the body or unit begins that a title names after some joining words (`of the provincial`, `of the province's`);
@@ -125,7 +130,12 @@ export function bodyAhead(doc: Document, at: number, end: number): number | null
   for (let i = at; i < Math.min(end, at + JOINTS); i++) {
     if (spanFrom(doc, i, 'Organization', 'Province', 'Country') || lexicon.governing.longest(tokens, i, end))
       return i;
-    if (!/^(?:of|the|its|their|at|for|province|provincial|country|city|'|s)$/.test(tokens[i]!.plain)) break;
+    if (
+      !/^(?:of|the|its|their|at|for|province|provincial|country|city|central|committee|'|s)$/.test(
+        tokens[i]!.plain,
+      )
+    )
+      break;
   }
   return null;
 }

@@ -14,6 +14,7 @@ import { englishPlaces } from './rules/english-places.ts';
 import { englishParties, englishSigning } from './rules/english-signing.ts';
 import { englishSupport } from './rules/english-support.ts';
 import { englishTransport } from './rules/english-transport.ts';
+import { englishWhereabouts } from './rules/english-whereabouts.ts';
 import { goods } from './rules/goods.ts';
 import { describedOffices, holdsPosition, officersOf } from './rules/holds-position.ts';
 import { locatedIn } from './rules/located-in.ts';
@@ -29,6 +30,7 @@ export function applyRules(context: Context): void {
   locatedIn(context);
   locatedInContext(context);
   englishPlaces(context);
+  englishWhereabouts(context);
   borders(context);
   englishNeighbours(context);
   pairedWith(context);

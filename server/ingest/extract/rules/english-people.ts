@@ -1,12 +1,16 @@
-/** HOLDS_POSITION in English where the office is told by another's (`his Houaphan counterpart`) or by what somebody does (`a nurse at X`). */
+/** HOLDS_POSITION in English where the office is told apart from the name, by another's (`his Houaphan counterpart`) or by what somebody does (`a nurse at X`). */
 
 import { provinceOfBody } from '../bodies.ts';
 import { type Context, group, matches } from '../context.ts';
 import { type Entity, ofType, textOf } from '../document.ts';
+import type { PersonSpan } from '../persons.ts';
 import { type Shape, spansIn } from '../shape.ts';
 
 const STAFF =
-  '(?:nurse|doctor|surgeon|teacher|lecturer|engineer|manager|spokes(?:man|woman|person)|representative|official|officer|researcher|expert|interpreter|curator|owner|founder|co - founder)';
+  '(?:nurse|doctor|surgeon|teacher|lecturer|engineer|manager|spokes(?:man|woman|person)|representative|official|officer|researcher|expert|interpreter|curator|owner|founder|co - founder|counsellor|counselor|attaché|specialist|adviser|advisor|secretary|professor|physician|technician|foreman|instructor|coordinator|inspector)';
+/** Heads of a body, as they are called after `its`. */
+const CHIEF =
+  '(?:(?:deputy|vice|managing|general|acting|executive|permanent|standing|first|political|medical|founding)[ -]*)*(?:director|head|chief|secretary|president|chairman|chairwoman|chairperson|chair|rector|principal|commander|commissar|manager|owner|leader|captain|governor|superintendent|spokesman|spokeswoman|dean|founder)(?: - general| general)?';
 
 export function englishPeople(context: Context): void {
   if (context.doc.article.lang !== 'en') return;
@@ -32,6 +36,8 @@ export function englishPeople(context: Context): void {
             titleOf(context, shape, match.groups?.title),
           );
       }
+    beside(context, shape);
+    ofItsBody(context, shape);
     const staff = `{who:N},? (?:now |currently |then )?(?:a|an|the)~24 ${STAFF} (?:at|of|for|from|with) (?:the )?{where:O}`;
     for (const match of matches(context, shape, staff)) {
       const title =
@@ -44,6 +50,39 @@ export function englishPeople(context: Context): void {
         title.replace(/^.*?(?:a|an|the) /u, ''),
       );
     }
+  }
+}
+
+/** `X, who is also a member of B`, `X, a vice chairman of the People's Committee`, `Vietnam's Consul General in Pakse X`: a title apart from its name. */
+function beside(context: Context, shape: Shape): void {
+  for (const source of [
+    '{who:N},? (?:who (?:is|was)(?: also| now| concurrently| currently)? |(?:also|now|currently|then) )?(?:an? |one of the |the )?{title:N}',
+    "{of:C} ' (?:s )?{title:N} (?:in|to|at) ⟨[LPC]\\d+⟩,? {who:N}",
+  ])
+    for (const match of matches(context, shape, source)) {
+      const [title] = spansIn(shape, match.groups!.title) as PersonSpan[];
+      const [who] = group(shape, match, 'who');
+      if (!who || !title || title.entities.length > 0 || title.titles.length === 0) continue;
+      const text = textOf(context.doc, title.outerFrom, title.outerTo);
+      const targets = title.titles.flatMap(({ parts }) => parts.flatMap(({ target }) => target ?? []));
+      for (const target of new Set([...group(shape, match, 'of'), ...targets]))
+        hold(context, shape, who, target, text);
+    }
+}
+
+/** `Its director, Ms X`, `under its deputy director, Dr X`: of the body named last before, in the sentence or the one before it. */
+function ofItsBody(context: Context, shape: Shape): void {
+  const source = `(?:its|their|the (?:company|firm|school|hospital|association|union|post|unit|college|university|group|centre|center|department|agency|office) ' s) (?:(?<title>${CHIEF}),? {who:N}|{titled:N})`;
+  for (const match of matches(context, shape, source)) {
+    const [who] = [...group(shape, match, 'who'), ...group(shape, match, 'titled')];
+    if (!who || context.claims.from(who, 'HOLDS_POSITION').some(({ sentence }) => sentence === shape.index))
+      continue;
+    const before = spansIn(shape, shape.text.slice(0, match.index));
+    const last = [...(context.shapes[shape.index - 1]?.spans ?? []), ...before]
+      .filter(({ type, bare }) => type === 'Organization' && !bare)
+      .at(-1);
+    const title = match.groups!.title ?? match[0].replace(/^.*?(?:its|their|' s) /u, '');
+    hold(context, shape, who, last?.entities[0], title);
   }
 }
 

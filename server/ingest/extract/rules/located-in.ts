@@ -199,6 +199,9 @@ function withPreposition(context: Context, shape: Shape): void {
     // `nối quốc lộ 6 ở thị trấn X với …`: it is the junction that lies there.
     const junction = /(?:nối|với|giao|cắt|gặp|từ|đến|tới|ra)\s*$/u.test(shape.text.slice(0, match.index));
     if (junction && many.at(-1)!.type === 'Route' && many.at(-1)!.head !== 'described') continue;
+    // `closed Highway 7 in Ky Son district`: a road goes on.
+    if (context.doc.article.lang === 'en' && many.at(-1)!.type === 'Route' && where?.type !== 'Country')
+      continue;
     const whole = many.some(({ head }) => /^(?:các|hai|ba|bốn|\d)/u.test(head ?? '')) ? many : many.slice(-1);
     for (const { entities } of whole) {
       const [what] = entities;

@@ -1,0 +1,84 @@
+/**
+ * LOCATED_IN in English over the words that describe a unit: `Vung Ang Port in the central province of Ha Tinh`, `Na Son, in Luang
+ * Prabang's Ngoi district`, `Thailand's Laem Chabang Port`, `Kaleum and Dakcheung districts of Sekong`.
+ */
+
+import { type Context, group, matches } from '../context.ts';
+import type { Entity } from '../document.ts';
+import { type Shape, spansIn } from '../shape.ts';
+import { claim, isLarger } from './located-in.ts';
+import { pass } from './ways.ts';
+
+/** Words between `in` and the name of a unit that say of what sort it is. */
+const SORT =
+  '(?:(?:the|neighbouring|neighboring|nearby|central|north|south|northern|southern|eastern|western|north - central|south - central|northeastern|northwestern|southeastern|southwestern|north - western|north - eastern|mountainous|coastal|highland|border|lao|vietnamese|thai|province|city|district|of) )*';
+/** Whose the unit is: `in Luang Prabang's Ngoi district`. */
+const OWNER = "(?:⟨[PC]\\d+⟩ ' (?:s )?)?";
+
+export function englishWhereabouts(context: Context): void {
+  if (context.doc.article.lang !== 'en') return;
+  for (const shape of context.placeShapes) {
+    inDescribed(context, shape);
+    possessed(context, shape);
+    listed(context, shape);
+    roadsIn(context, shape);
+  }
+}
+
+/** The unit is only looked at, for it may lie in the next itself: `X, in A commune of B district`. */
+function inDescribed(context: Context, shape: Shape): void {
+  const source = `(?<what>{L|G|T|Z|O}),? (?:(?:which )?is )?(?:located |situated |based )?(?:in|of) ${SORT}${OWNER}${SORT}(?=(?<where>{L|P|C}))`;
+  for (const match of matches(context, shape, source)) {
+    const [what] = spansIn(shape, match.groups!.what);
+    const [where] = spansIn(shape, match.groups!.where);
+    if (!what?.entities[0] || !where?.entities[0] || what.type === where.type) {
+      if (!what || !where || what.type !== 'Place' || !isLarger(what, where)) continue;
+    }
+    const home = where.entities[0]!;
+    // `the Vietnam Women's Union of Nghe An`: whose a body is, is told by its name.
+    if (what.type === 'Organization' && / of /u.test(match[0])) continue;
+    claim(context, shape, what.entities[0]!, home, 'described', 0.8);
+  }
+}
+
+/** `Thailand's Laem Chabang Port`, `Vietnam's National Highway 279C`. */
+function possessed(context: Context, shape: Shape): void {
+  for (const match of matches(context, shape, "{in:C} ' (?:s )?(?:(?:the|own) )?{what:L|G|T|Z|R|O}")) {
+    const [where] = group(shape, match, 'in');
+    const [what] = group(shape, match, 'what');
+    if (where && what && (!what.country || what.country === where.country))
+      claim(context, shape, what, where, 'possessive', 0.8);
+  }
+  // `a team to the province's Sepon District`: of the province named last.
+  for (const match of matches(context, shape, "the province ' s {what:L}")) {
+    const [where] = [...spansIn(shape, shape.text.slice(0, match.index))]
+      .reverse()
+      .filter(({ type }) => type === 'Province' || type === 'Delegation')
+      .flatMap(({ entities }) => entities);
+    const [what] = group(shape, match, 'what');
+    if (where && what) claim(context, shape, what, where, 'possessive', 0.75);
+  }
+}
+
+/** `Kaleum and Dakcheung districts of Sekong`: all of the list. */
+function listed(context: Context, shape: Shape): void {
+  for (const match of matches(context, shape, `{what:L+} (?:of|in) ${SORT}{in:P|L}`)) {
+    const [where] = group(shape, match, 'in');
+    const all = spansIn(shape, match.groups!.what);
+    const last = all.at(-1)!;
+    const plural = /^(?:districts|communes|villages|towns)$/u.test(
+      context.doc.tokens[last.outerTo - 1]!.plain,
+    );
+    if (!plural || !where || all.length < 2) continue;
+    for (const { entities } of all) claim(context, shape, entities[0]!, where, 'list', 0.8);
+  }
+}
+
+/** `12 kilometres of Highway 15D in Dakrong district`: the road does not end there. */
+function roadsIn(context: Context, shape: Shape): void {
+  for (const match of matches(context, shape, `{road:R} in ${SORT}(?<where>{L|P})`)) {
+    const [road] = group(shape, match, 'road');
+    const where: Entity[] = group(shape, match, 'where');
+    for (const stop of where) pass(context, shape.index, road, stop, 'existing', 'course/english');
+  }
+}

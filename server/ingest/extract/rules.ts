@@ -7,6 +7,7 @@ import { cooperatesByDeeds, cooperatesWith, twinnedWith } from './rules/cooperat
 import { courses } from './rules/courses.ts';
 import { coursesBefore } from './rules/courses-before.ts';
 import { englishAid } from './rules/english-aid.ts';
+import { englishGifts } from './rules/english-gifts.ts';
 import { englishNeighbours } from './rules/english-neighbours.ts';
 import { englishParticipants } from './rules/english-participants.ts';
 import { englishPeople } from './rules/english-people.ts';
@@ -55,6 +56,7 @@ export function applyRules(context: Context): void {
   twinsOfTwo(context);
   supported(context);
   englishSupport(context);
+  englishGifts(context);
   englishAid(context);
   cooperatesByDeeds(context);
 }

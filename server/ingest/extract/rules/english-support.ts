@@ -52,7 +52,7 @@ const PATTERNS: [string, string, number][] = [
   ],
   [
     'funded',
-    `{to:P|C}(?:, [^;⟨⟩]{1,40}⟨C\\d+⟩)?${CLAUSE}{0,60}?(?<act>with|by|through)~40(?:@things)~20 (?:from|of) (?:the )?~30{from:P|C|O}`,
+    `{to:P|C|O|L}(?:, [^;⟨⟩]{1,40}⟨C\\d+⟩)?${CLAUSE}{0,60}?(?<act>with|by|through)~40(?:@things|⟨M\\d+⟩)~20 (?:from|of) (?:the )?~30{from:P|C|O}`,
     0.75,
   ],
   [

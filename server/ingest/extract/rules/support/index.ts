@@ -46,7 +46,7 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
   const before = actors(shape, start, at);
   const aside = /, (?:nơi|mà|trong đó|qua đó|nhằm|góp phần|trong khi)(?!\p{L})/u.exec(rest);
   const after = actors(shape, at + verb.length, aside ? at + aside.index : Math.min(end, at + REST));
-  const passive = /(?:được|do) (?:cả )?⟨\p{L}\d+⟩(?: \(⟨\p{L}\d+⟩\))?[^⟨⟩;,]{0,40}$/u.exec(
+  const passive = /(?:được|do) (?:cả |(?:các |đội ngũ |những )?(?:bác sĩ|thầy thuốc|cán bộ|chiến sĩ|chuyên gia|đoàn|giáo viên|quân y)(?: của)? )?⟨[PVCONFL]\d+⟩(?: \(⟨\p{L}\d+⟩\))?[^⟨⟩;,]{0,40}$/u.exec(
     text.slice(start, at),
   );
   // `được chính quyền sở tại giúp …`: by whom is not told; `được ⟨O1⟩ nhận`: that one is given.
@@ -93,8 +93,8 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
     for (const to of [...meant, ...alsoGiven(shape, at, meant)]) {
       const home = homeOf(context, from);
       const abroad = !home || !to.country || home !== to.country;
-      // One province helps another of its own country only where the sentence says so outright.
-      if (from !== to && (abroad || (named.includes(to) && to.type === 'Province')))
+      // Those of one country help each other only where the sentence says so outright.
+      if (from !== to && (abroad || named.includes(to)))
         addGift(
           context,
           shape,

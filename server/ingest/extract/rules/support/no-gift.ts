@@ -2,6 +2,7 @@
 
 import type { Context } from '../../context.ts';
 import { textOf } from '../../document.ts';
+import { pattern } from '../../patterns.ts';
 import type { Shape } from '../../shape.ts';
 
 /** Souvenirs among officials, and help to one another, are no support of one by the other. */
@@ -14,7 +15,7 @@ export function isNoGift(context: Context, rest: string): boolean {
     )
   )
     return true;
-  return context.doc.lexicon.data.relations.gifts!.some((gift) => rest.slice(0, 60).includes(gift));
+  return rest.slice(0, 60).search(pattern(context.doc.lexicon, '@gifts').expression) >= 0;
 }
 
 /** `gửi học sinh sang học`, `cử cán bộ sang dự lớp`: who sends them is helped. */
@@ -35,4 +36,4 @@ export const NEARBY = 60;
 
 /** Something that can be counted: an amount, a number of things that is no year. */
 export const COUNTED =
-  /⟨M\d+⟩|(?<!\p{L})(?:một khoản|khoản tiền|số tiền|trang thiết bị|thiết bị y tế|vật tư y tế|thuốc men|(?:nhiều|hàng chục|hàng trăm|hàng nghìn) (?:lượt )?(?:cán bộ|học sinh|sinh viên|lưu học sinh|học viên|bác sĩ|y sĩ|suất|phần quà|bệnh nhân|tấn|tỷ đồng))(?!\p{L})|học bổng|suất quà|quà |(?<!năm )(?<![\p{N}/-])\d[\d.,]* (?!người(?! (?:nghèo|dân|bệnh|khuyết|già|khó))|đối|lượt|ngày|tháng|năm|lần|km|vụ|mốc|cột|xã|tỉnh|huyện|đoàn|hộ|khẩu|trường hợp|giờ|phút|tuổi|điểm|chuyên|cửa|bên|nước)\p{L}|là \d+ người|(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:em|cháu|cán bộ|học|sinh viên|bác sĩ|kỹ sư|giáo viên|lớp|suất|bộ|chiếc|tấn|máy|xe|con|căn|ngôi|người)/u;
+  /⟨M\d+⟩|(?<!\p{L})(?:một khoản|khoản tiền|số tiền|trang thiết bị|thiết bị y tế|vật tư y tế|thuốc men|(?:nhiều|hàng chục|hàng trăm|hàng nghìn) (?:lượt )?(?:cán bộ|học sinh|sinh viên|lưu học sinh|học viên|bác sĩ|y sĩ|suất|phần quà|bệnh nhân|tấn|tỷ đồng))(?!\p{L})|học bổng|suất quà|quà |(?<!năm )(?<![\p{N}/-])\d[\d.,]* (?!người(?! (?:nghèo|dân|bệnh|khuyết|già|khó))|đối|lượt|ngày|tháng|năm|lần|km|vụ|mốc|cột|xã|tỉnh|huyện|đoàn|hộ|khẩu|trường hợp|giờ|phút|tuổi|điểm|chuyên|cửa|bên|nước)\p{L}|là \d+ người|(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi|mười|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín) trăm)(?: (?:một|mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín))? (?:em|cháu|cán bộ|học|sinh viên|bác sĩ|y sĩ|y tá|nữ hộ sinh|điều dưỡng|kỹ sư|kỹ thuật viên|giáo viên|giảng viên|chuyên gia|phóng viên|sĩ quan|lưu học sinh|nghiên cứu sinh|lớp|suất|bộ|chiếc|cái|cuốn|quyển|đầu sách|tấm|thùng|bao|túi|hộp|lọ|bình|tấn|tạ|cân|lít|máy|xe|thuyền|xuồng|con|cây|căn|ngôi|phòng|nhà|giếng|bể|giường|bàn|lồng|ti vi|tivi|triệu|tỷ|nghìn|ngàn|người)(?!\p{L})|(?<!\p{L})năm (?:em|cháu|cán bộ|sinh viên|bác sĩ|y sĩ|y tá|điều dưỡng|kỹ sư|giáo viên|lưu học sinh|suất|bộ|chiếc|tấn|máy|căn|ngôi|giường|phòng)(?!\p{L})|(?<!\p{L})một (?:suất|bộ|chiếc|tấn|tạ|máy|xe|căn|ngôi|dãy|giàn|con|tủ|trạm|lớp|khóa|phòng|giếng|trường)(?!\p{L})/u;

@@ -57,7 +57,7 @@ export function receiversIn(
       }
       if (actor.span.type === 'Person' || actor.span.type === 'Both') continue;
       // Right behind the verb the receiver may be of the giver's own country.
-      const near = list === after && i === 0 && actor.span.type === 'Province' && from.type === 'Province';
+      const near = list === after && i === 0 && /^(?:Province|Organization)$/.test(actor.span.type);
       const direct =
         near && /(?:^|\s)(?:sang|cho|tới|đến|giúp|tỉnh)? ?$/u.test(left.slice(-6)) && isBehind(shape, actor);
       const own = actor.span.entities.filter(
@@ -89,7 +89,7 @@ function lastAbroad({ sides }: Context, { text, spans }: Shape, from: Entity, at
 
 /** `cho 186 người nghèo ở tỉnh …`: the people of a place stand for it. */
 const PEOPLE =
-  /(?:người|dân|hộ|em|học sinh|sinh viên|bệnh nhân|bà con|đồng bào|gia đình|nạn nhân|trẻ|cán bộ|giáo viên|học trò|con em)[^⟨⟩,;]{0,24}(?:ở|tại|của|thuộc) $/u;
+  /(?:người|dân|hộ|em|học sinh|sinh viên|bệnh nhân|bà con|đồng bào|gia đình|nạn nhân|trẻ|cán bộ|giáo viên|giảng viên|y sĩ|y tá|bác sĩ|nữ hộ sinh|điều dưỡng|kỹ sư|kỹ thuật viên|học viên|chị em|hội viên|đoàn viên|sĩ quan|phóng viên|học trò|con em)[^⟨⟩,;]{0,24}(?:ở|tại|của|thuộc) $/u;
 
 /** `A, B và C`: the others of a list. */
 function listAfter({ text }: Shape, list: Actor[], first: number): Entity[] {
@@ -135,7 +135,7 @@ export function receiversMeant(
   before: string,
   amount: boolean,
 ): Entity[] {
-  if (/(?:cảm ơn|biết ơn|nhờ|đề nghị|mong|mong muốn|trông đợi|thanked|asked|urged)(?!\p{L})/u.test(before)) {
+  if (/(?:cảm ơn|biết ơn|nhờ|đề nghị|mong|muốn|xin|trông đợi|thanked|asked|urged)(?!\p{L})/u.test(before)) {
     const speaker = actorOf(context, shape.index) ?? unitThatSpeaks(context, shape, from);
     if (speaker && speaker !== from && speaker.country !== from.country) return [speaker];
     return other(context, from);

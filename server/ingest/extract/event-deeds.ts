@@ -30,7 +30,8 @@ function deedAt(doc: Document, at: number, { from, to }: Sentence): number | nul
   const deed =
     lexicon.deeds.longest(tokens, at, to, key) ??
     (hasActor(doc, from, at) ? lexicon.acts.longest(tokens, at, to, key) : null);
-  if (!deed || isPartOf(doc, at, deed.to, to) || !happens(doc, at)) return null;
+  if (!deed || isPartOf(doc, at, deed.to, to) || isOfDocument(doc, at, from) || !happens(doc, at))
+    return null;
   return spanFrom(doc, at, 'Event', 'Agreement', 'Organization') ? null : deed.to;
 }
 
@@ -49,6 +50,10 @@ function isPartOf({ tokens, lexicon, key }: Document, at: number, deedTo: number
   }
   return false;
 }
+
+/** `theo bản cam kết ký hôm 20/5`: when a document was signed is told in passing. */
+const isOfDocument = ({ tokens, lexicon, key }: Document, at: number, from: number): boolean =>
+  tokens[at]!.plain === 'ký' && lexicon.agreements.endingAt(tokens, at, Math.max(from, at - 6), key) !== null;
 
 /** True where a sentence says without a day that what it tells is new. */
 function isRecent({ tokens, lexicon, key }: Document, from: number, to: number): boolean {

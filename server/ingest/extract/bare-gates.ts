@@ -42,7 +42,8 @@ export function decideBareGates(doc: Document, names: KnownNames, undecided: rea
     const within = doc.tokens[from - 1]?.capital || (syllable && doc.tokens[to]?.capital);
     const unsure = within && doc.article.lang === 'en' && !article.named.has(record?.id ?? '');
     // `the Hong Van - Kutai pair of border gates`
-    const paired = doc.article.lang === 'en' && doc.tokens[from - 1]?.plain === '-' && record !== undefined;
+    const dashed = [from - 1, to].some((at) => doc.tokens[at]?.plain === '-');
+    const paired = doc.article.lang === 'en' && dashed && record !== undefined;
     if (within ? !record || syllable || unsure : syllable && !paired && !article.named.has(record?.id ?? ''))
       drop(doc, records[0]!.type, 'without its type word it may be part of another name', from, to);
     else

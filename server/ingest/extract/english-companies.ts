@@ -8,10 +8,10 @@ import { englishEntity } from './english-names.ts';
 import { nameRun } from './runs.ts';
 
 const SORT =
-  /^(?:company|firm|developer|investor|forwarder|contractor|trader|producer|exporter|importer|supplier|manufacturer|operator|builder|charity|cooperative|conglomerate|subsidiary|startup|carrier|enterprise)$/;
+  /^(?:company|firm|developer|investor|forwarder|contractor|trader|producer|exporter|importer|supplier|manufacturer|operator|builder|charity|cooperative|conglomerate|subsidiary|startup|carrier|enterprise|haulier|retailer|dealer|publisher|bank|airline|brewery|grower|processor|miner|consultancy|insurer)$/;
 /** The last words of names that are of business. */
 const BUSINESS =
-  /^(?:trading|development|construction|logistics|investment|import-export|export|import|energy|power|mining|minerals|transport|tea|coffee|rubber|timber|foods?|farms?|agriculture|agro|travel|tours|tourism|technologies|technology|petroleum|cement|steel|sugar|garment|textiles|pharmaceuticals|supply|services|engineering|consulting|electric|telecom|motors|shipping|freight)$/;
+  /^(?:trading|development|construction|logistics|investment|import-export|export|import|energy|power|mining|minerals|transport|tea|coffee|rubber|timber|foods?|farms?|agriculture|agro|travel|tours|tourism|technologies|technology|petroleum|cement|steel|sugar|garment|textiles|pharmaceuticals|supply|services|engineering|consulting|electric|telecom|motors|shipping|freight|haulage|hauliers|carriers|holdings?|pharma|pharmaceutical|seafood|dairy|fruits?|sugarcane|hydropower|resources|express|lines|coaches|transit|forwarding|industries|industry|materials|plantation|plantations|breweries|brewery|beverages|processing|wood|furniture|paper|plastics|chemicals|fertilisers?|fertilizers?|machinery|equipment|solar|wind|petroleum)$/;
 const LONGEST = 5;
 
 export function findEnglishCompanies(doc: Document): void {

@@ -40,6 +40,7 @@ export function findEnglishPlaceNames(doc: Document): void {
       ofPeople(doc, i, to);
       inUnit(doc, i, from, to);
       opened(doc, i, to);
+      based(doc, i, from);
     }
   }
   ofBodies(doc);
@@ -136,6 +137,23 @@ function opened(doc: Document, i: number, end: number): void {
   if (!OPENING.test(tokens[i]!.plain) || !TO_PLACE.test(tokens[i - 1]?.plain ?? '')) return;
   const to = freeName(doc, i, end);
   if (to !== null && to - i === 2) add(doc, i, to, null);
+}
+
+/** `a Thakhek-based carrier`. */
+function based(doc: Document, i: number, start: number): void {
+  const { tokens, lexicon } = doc;
+  if (tokens[i]!.plain !== 'based' || tokens[i - 1]?.plain !== '-') return;
+  const to = i - 1;
+  let from = to;
+  while (
+    from > start &&
+    to - from < LONGEST &&
+    tokens[from - 1]!.capital &&
+    !doc.taken.has(from - 1) &&
+    !lexicon.english.starts.has(tokens[from - 1]!.plain)
+  )
+    from--;
+  if (from < to && tokens[from - 1]?.plain !== '-') add(doc, from, to, null);
 }
 
 /** `the Vietnam-Laos International Martyrs' Cemetery`: capitals, dashes and apostrophes up to the word for it. */

@@ -16,7 +16,16 @@ const SIDE =
   /^(?:side|partners?|counterparts?|colleagues?|hosts?|guests?|visitors|officers?|officials?|soldiers|troops|force|forces|guards|delegation|delegates|neighbours?|neighbors?|friends|party|team)$/;
 /** Words between whose it is and the word itself. */
 const BETWEEN = /^(?:border|guard|military|provincial|partner|visiting|general|health|friendly|sister)$/;
-const COUNTS: Record<string, number> = { three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 };
+const COUNTS: Record<string, number> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+};
 /** Words between the number and `provinces`, which tell nothing new. */
 const SORT = /^(?:lao|vietnamese|neighbouring|neighboring|border|host|sister|other)$/;
 /** Tokens before a word within which a body counts as spoken of. */
@@ -178,6 +187,8 @@ function counted(doc: Document, i: number, end: number): number | null {
     iso ??= lexicon.english.adjectives.get(tokens[at]!.plain) ?? null;
     at++;
   }
+  // `the two provinces` are the two sides.
+  if (count === 2 && !iso) return null;
   // `students from the four`: nothing else goes on.
   const alone = at === i + 1 && count > 2 && (at >= end - 1 || /^[.,;]$/.test(tokens[at]!.plain));
   if (alone) at--;

@@ -5,7 +5,8 @@ import { type Document, type Entity, type Span, spanFrom } from './document.ts';
 import type { Title } from './titles.ts';
 
 /** Verbs by which a person has an office. */
-const LEADS = /^(?:leads|heads|commands|directs|chairs|led|headed|commanded|directed|chaired)$/;
+const LEADS =
+  /^(?:leads|heads|commands|directs|chairs|manages|runs|owns|oversees|founded|led|headed|commanded|directed|chaired|managed)$/;
 
 /** Words by which a sentence takes up the body last named. */
 const BODY =

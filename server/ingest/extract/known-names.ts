@@ -45,6 +45,8 @@ export class KnownNames {
   /** True where a syllable in small letters hangs on: `Lao-xông` is no country. */
   #isHungOn(to: number): boolean {
     const [dash, next] = [this.#doc.tokens[to], this.#doc.tokens[to + 1]];
+    // `a Savannakhet-based carrier`
+    if (next?.plain === 'based') return false;
     return dash?.plain === '-' && dash.glued && next?.kind === 'word' && next.glued && !next.capital;
   }
 

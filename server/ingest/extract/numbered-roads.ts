@@ -5,7 +5,7 @@ import type { TypeWord } from './lexicon.ts';
 
 /** Type words behind which a number is the name of a road. */
 const NUMBERED =
-  /^(?:(?:tuyến )?quốc lộ|ql\.?|đường quốc lộ|tỉnh lộ|đường tỉnh|national (?:road|highway)(?: no\.?)?)$/;
+  /^(?:(?:tuyến )?quốc lộ|ql\.?|đường quốc lộ|tỉnh lộ|đường tỉnh|(?:national|provincial) (?:road|highway|route)(?: no\.?)?)$/;
 /** Behind these it may as well count something (`đường 4 làn xe`), so it must have a letter (`đường 16B`). */
 const LETTERED = /^(?:đường(?: số)?|tuyến đường|highway(?: no\.?)?|route(?: no\.?)?|road(?: no\.?)?)$/;
 const NUMBER = /^\d{1,3}\p{L}?\d?$/u;
@@ -13,7 +13,7 @@ const WITH_LETTER = /^\d{1,3}\p{Lu}$/u;
 /** `đường 74 từ A về B`: before the word of a course a number without a letter is a road's too. */
 const COURSE = /^(?:từ|nối|qua|chạy|lên|xuống|về|ra|sang|của|vượt|băng|xuyên)$/;
 /** Roads of a province are counted apart from those of the country. */
-const PROVINCIAL = /^(?:tỉnh lộ|đường tỉnh)$/;
+const PROVINCIAL = /^(?:tỉnh lộ|đường tỉnh|provincial .*)$/;
 
 /** The road that a number at token `from` names behind the type word that begins at `outer`; null where none does. */
 export function numberedRoad(doc: Document, word: TypeWord, outer: number, from: number): Span | null {
@@ -21,13 +21,19 @@ export function numberedRoad(doc: Document, word: TypeWord, outer: number, from:
   const token = tokens[from];
   const head = word.word.toLowerCase();
   const form = NUMBERED.test(head) ? NUMBER : LETTERED.test(head) ? WITH_LETTER : null;
-  const counts = form === WITH_LETTER && COURSE.test(tokens[from + 1]?.plain ?? '');
+  // `Road 7` in capitals is a name in English.
+  const counts =
+    form === WITH_LETTER && (article.lang === 'en' || COURSE.test(tokens[from + 1]?.plain ?? ''));
   if (token?.kind !== 'number' || !(counts ? NUMBER : form)?.test(token.text)) return null;
   // `30/4`, `3.500 km`: a date, an amount.
   if (spanFrom(doc, from, 'Amount', 'Date') || (tokens[from + 1]?.glued && tokens[from + 1]!.plain === '/'))
     return null;
   if (article.lang === 'en' && !tokens[outer]!.capital) return null;
-  const entity = entityOf(doc, 'Route', `${PROVINCIAL.test(head) ? 'provincial ' : ''}road ${token.plain}`);
+  // `Road 9 National Martyrs Cemetery`
+  if (article.lang === 'en' && tokens[from + 1]?.capital) return null;
+  const entity =
+    namedBefore(doc, head, token.plain) ??
+    entityOf(doc, 'Route', `${PROVINCIAL.test(head) ? 'provincial ' : ''}road ${token.plain}`);
   return {
     type: 'Route',
     from: outer,
@@ -37,6 +43,13 @@ export function numberedRoad(doc: Document, word: TypeWord, outer: number, from:
     entities: [entity],
     head: word.word,
   };
+}
+
+/** `National Road 8`, then `Road 8`: in English one road. */
+function namedBefore(doc: Document, head: string, number: string): Entity | undefined {
+  if (doc.article.lang !== 'en' || !LETTERED.test(head)) return undefined;
+  return doc.spans.find(({ type, to }) => type === 'Route' && doc.tokens[to - 1]!.plain === number)
+    ?.entities[0];
 }
 
 /** Words before a number that names a road anew. */

@@ -264,9 +264,11 @@ function isNamedBehind(
 ): boolean {
   const { tokens, article } = doc;
   const told = titles.at(-1)?.parts.at(-1)?.target;
-  if (article.lang !== 'en' || addressed || !told || tokens[mark]!.plain !== ',') return false;
-  const first = titles[0]!.from;
+  const first = titles[0]?.from ?? mark;
   const led = tokens[first - 1]?.plain ?? '';
+  // `Salavan sent its Deputy Governor, X`: of whoever the sentence speaks of.
+  const owned = /^(?:its|their)$/.test(led);
+  if (article.lang !== 'en' || addressed || (!told && !owned) || tokens[mark]!.plain !== ',') return false;
   if (!/^(?:the|visiting|its|by|,|and|then|new)$/.test(led) && first > 0 && tokens[first - 1]!.plain !== '.')
     return false;
   if (!tokens[at]?.capital || doc.taken.has(at) || parseTitle(doc, at, end)) return false;

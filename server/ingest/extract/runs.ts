@@ -69,8 +69,9 @@ export function runBefore({ tokens }: Document, to: number, start: number): numb
     from > start &&
     to - from < 3 &&
     tokens[from - 1]!.capital &&
+    // `An Khe`, `A Luoi` within a sentence are names.
     (!ENGLISH_STARTS.test(tokens[from - 1]!.plain) ||
-      (from < to && from - 1 > start && /^an?$/.test(tokens[from - 1]!.plain)))
+      (/^an?$/.test(tokens[from - 1]!.plain) && from < to && from - 1 > start))
   )
     from--;
   return from < to ? from : null;

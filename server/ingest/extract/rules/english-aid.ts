@@ -85,11 +85,16 @@ function underProgramme(context: Context, shape: Shape): void {
 
 /** `students from X live on grants paid by Y`. */
 function paidBy(context: Context, shape: Shape): void {
-  const source = `{to:P|O}${CLAUSE}{0,80}?(?<act>(?:grants?|scholarships?|fees|costs|funds?|courses?|training|lodging|board|tuition|bills?|treatment)${CLAUSE}{0,24}?(?:paid|funded|provided|covered|financed|sponsored|offered|borne)(?: for)? by) (?:the )?{from:P|O|C}`;
+  const source = `{to:P|O}${CLAUSE}{0,80}?(?<act>(?:grants?|scholarships?|fees|costs|funds?|courses?|training|lodging|board|tuition|bills?|treatment)${CLAUSE}{0,24}?(?:paid|funded|provided|covered|financed|sponsored|offered|borne|granted|given|awarded)(?: for)? by) (?:the )?{from:P|O|C}`;
   for (const match of matches(context, shape, source)) {
     const at = match.index + match[0].indexOf(match.groups!.act!);
-    for (const to of group(shape, match, 'to'))
-      give(context, shape, group(shape, match, 'from')[0], to, at, 'paid-by', 0.75);
+    const [from] = group(shape, match, 'from');
+    // `studied at the university on grants paid by X`: where, not for whom.
+    const named = / at(?: the)? $/u.test(shape.text.slice(0, match.index)) ? [] : group(shape, match, 'to');
+    // `38 students from B and 51 from C were there on scholarships paid by X`
+    const homes = [...shape.text.slice(0, at).matchAll(/\d[\d.,]*[^;⟨⟩]{0,20} from (?:the )?(⟨P\d+⟩)/gu)];
+    for (const to of new Set([...named, ...homes.flatMap(([, home]) => entitiesIn(shape, home))]))
+      give(context, shape, from, to, at, 'paid-by', 0.75);
   }
   // `… come from A and the rest from B; their tuition is paid by C`
   const theirs =

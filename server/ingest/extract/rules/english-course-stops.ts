@@ -13,9 +13,12 @@ const VERBS =
   '(?:link|connect|join|cross|pass|leav|reach|enter|serv|skirt|travers|meet)(?:e|es|s|ing|ed)?|link(?:s|ing)?';
 /** `starts in A`, `ends at B`, `cross the border at C`: at and in lead to a stop only behind these. */
 const POINTS =
-  '(?:start|begin|end|terminat|finish|stop|emerg|branch|cross|enter|meet|arriv|border|frontier|line)(?:e|es|s|ning|ing|nating|ping|ed)?(?: off| out)?(?: the border| the frontier| the line| ⟨C\\d+⟩)?';
-/** What may stand between such a word and the stop: `through the districts of`, `from the port of`. */
-const BEFORE_NAME = "(?: (?!(?:in|at|on|with|and) )[\\p{L}\\d'.-]+){0,4} $";
+  '(?:start|begin|end|terminat|finish|stop|emerg|branch|cross|enter|meet|arriv|border|frontier|line)(?:e|es|s|ning|ing|nating|ping|ed)?(?: off| out)?(?: the border| the frontier| the line|(?: into)? ⟨C\\d+⟩)?';
+/** `runs the width of`, `crosses the whole of`: through what is named behind. */
+const EXTENT = '(?:width|length|breadth|whole|north|south|east|west|middle|heart) of';
+/** What may stand between such a word and the stop: `through the districts of`, `links its provincial town, X, with`. */
+const BEFORE_NAME =
+  "(?:(?: (?!(?:in|at|on|with|and) )[\\p{L}\\d'.-]+){0,4}| (?:its|the|their)(?: [\\p{L}-]+){1,3},) $";
 
 /** The first stop behind a road: nothing weaker will do, since anything may follow a name. */
 const FIRST = new RegExp(
@@ -24,7 +27,7 @@ const FIRST = new RegExp(
 );
 /** The next ones. */
 const NEXT = new RegExp(
-  `(?<![\\p{L}])(?:${PREPOSITIONS}|to|and|with|before|then|${VERBS}|${POINTS} (?:at|in|near)|(?:at|in) (?=$))${BEFORE_NAME}`,
+  `(?<![\\p{L}])(?:${PREPOSITIONS}|to|and|with|before|then|as far as|${EXTENT}|${VERBS}|${POINTS} (?:at|in|near)|(?:at|in) (?=$))${BEFORE_NAME}`,
   'u',
 );
 const JOINED = /^(?:,|,? and|,? then| -)(?: the)? $/u;

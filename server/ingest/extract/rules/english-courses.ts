@@ -8,7 +8,7 @@ import { pass } from './ways.ts';
 
 /** `It covers 126 km between A and B`, `the 203.8 km section leaves A and climbs through B before reaching C`. */
 const AGAIN =
-  /(?:^|, |and )(?:it|(?:the|this)(?: [\p{L}\d.,-]+){0,3} (?<head>road|highway|expressway|motorway|section|route|railway|corridor|line|trail|track|service))(?:, [^⟨⟩,;]{1,40},)?(?: would| will| is (?:planned |expected |due )?to| then| now| itself)? (?<verb>runs?|covers?|leaves?|passes|pass|goes|go|leads?|starts?|begins?|links?|connects?|stretch(?:es)?|cross(?:es)?|climbs?|winds?|follows?|enters?|traverses?|joins?)(?= )/u;
+  /(?:^|, |and )(?:it|(?:the|this)(?! (?:planned|proposed|future|second|third|other|parallel) )(?: [\p{L}\d.,-]+){0,3} (?<head>road|highway|expressway|motorway|section|route|railway|corridor|line|trail|track|service))(?:, [^⟨⟩,;]{1,40},)?(?: would| will| is (?:planned |expected |due )?to| then| now| itself)? (?<verb>runs?|covers?|leaves?|passes|pass|goes|go|leads?|starts?|begins?|links?|connects?|stretch(?:es)?|cross(?:es)?|climbs?|winds?|follows?|enters?|traverses?|joins?)(?= )/u;
 
 /** `The trucks cross the border at A`, right behind the road that they use. */
 const VEHICLES =
@@ -47,6 +47,8 @@ export function englishCourses(context: Context): void {
 function meets(context: Context, shape: Shape): void {
   for (const source of [
     '{at:G|L}, where it (?:meets|joins|becomes) {road:R}(?: of {C})?(?:~12way to(?: the)? {to:L|P|G})?',
+    '{to:P|L},? (?:which|that) (?:the )?{road:R} (?:crosses|passes|runs|skirts|serves|reaches|enters|traverses)',
+    '{road:R}~40(?:paved|sealed|widened|upgraded|repaired|rebuilt|built|extended|open|opened|asphalted|surfaced|completed|finished) as far as(?: the)? {to:P|L|G|T}',
     '{road:R} (?:drops|runs|leads|goes|climbs) (?:down |up )?(?:into|to)(?: the)? {to:L|P|G}',
   ])
     for (const match of matches(context, shape, source)) {

@@ -142,7 +142,7 @@ function askedFor(context: Context, shape: Shape): void {
 
 /** `A scanner bought by A was delivered to B`. */
 function passedOn(context: Context, shape: Shape): void {
-  const source = `(?:bought|purchased|paid for|funded|financed|donated|provided|supplied|sponsored|collected|raised) by (?:the )?{from:P|O|C}(?:,? (?:in|of) ⟨[PLC]\\d+⟩)?${CLAUSE}{0,40}?(?<act>(?:was|were|been) (?:also )?(?:delivered|handed over|sent|shipped|presented|given|turned over|transferred|brought)) to (?:the )?{to:P|O}`;
+  const source = `(?:bought|purchased|paid for|funded|financed|donated|provided|supplied|sponsored|collected|raised)(?: largely| partly| mostly| mainly| entirely| wholly| jointly| in full)? by (?:[\\p{L}]+ ){0,5}{from:P|O|C}(?:,? (?:in|of) ⟨[PLC]\\d+⟩)?${CLAUSE}{0,40}?(?<act>(?:was|were|been) (?:also )?(?:delivered|handed over|sent|shipped|presented|given|turned over|transferred|brought))(?: [^;⟨⟩]{0,24}| on ⟨D\\d+⟩)? to (?:the )?(?:⟨L\\d+⟩,? (?:in|of) (?:[\\p{L}]+ ){0,3})?{to:P|O}`;
   for (const match of matches(context, shape, source))
     ends(context, shape, match, 'passed-on', match.index + match[0].indexOf(match.groups!.act!));
 }

@@ -154,7 +154,7 @@ function twins(context: Context, shape: Shape): void {
       confidence: 0.8,
     });
   };
-  const joined = `{a:P|O|L}(?: \\([^)]*\\))?,? (?:and|with) (?:the )?(?:{C} )?{b:P|O|L}~40(?:are|were|been|become|became|as) ${sister}`;
+  const joined = `{a:P|O|L}(?: \\([^)]*\\))?,? (?:and|with) (?:the )?(?:{C} )?{b:P|O|L}(?:, (?:which|whose|both|two)[^;⟨⟩]{1,60}, )?~40(?:are|were|been|become|became|as) ${sister}`;
   for (const match of matches(context, shape, joined)) {
     if (/(?:not|never|no longer)(?!\p{L})/u.test(match[0])) continue;
     for (const a of group(shape, match, 'a')) for (const b of group(shape, match, 'b')) add(a, b);

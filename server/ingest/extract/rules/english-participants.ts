@@ -21,6 +21,18 @@ const PATTERNS: [string, Role][] = [
     '(?:guests|visitors|delegates|participants|attendees|officials|those present) (?:also )?included(?: the)? {who:N+}(?:,?(?: and)?(?: the)? {also:N})?(?:,? and(?: the)? {third:N})?',
     'attendee',
   ],
+  [
+    '{who:O|P+}(?: and (?:the )?{also:O|P})? (?:also )?(?:sent (?:observers|representatives|delegates|officials|envoys|a delegation|delegations)|were represented|was represented|had observers)(?! to)',
+    'attendee',
+  ],
+  [
+    '(?:representatives|leaders|officials|delegates|members|staff) (?:of|from) (?:the )?{who:O+}(?:,? and (?:the )?{also:O})?~12(?:took part|attended|were present|were in attendance|joined in|were on hand|looked on)',
+    'attendee',
+  ],
+  [
+    '(?:attended|took part|was present|were present), as did~40 (?:of|from) (?:the )?{who:O|P+}(?:,? and (?:the )?{also:O|P})?',
+    'attendee',
+  ],
   ['(?:was|were) (?:also )?represented by~24{who:N+}', 'attendee'],
   ['(?:receiving|welcoming|greeting) (?:them|the (?:guests|visitors|delegation)), {who:N}', 'host'],
   [

@@ -78,10 +78,14 @@ function ofItsBody(context: Context, shape: Shape): void {
     if (!who || context.claims.from(who, 'HOLDS_POSITION').some(({ sentence }) => sentence === shape.index))
       continue;
     const before = spansIn(shape, shape.text.slice(0, match.index));
+    const [titled] = spansIn(shape, match.groups!.titled);
+    const title =
+      match.groups!.title ??
+      (titled ? textOf(context.doc, titled.outerFrom, titled.from) : '').replace(/,$/, '');
+    const kind = /governor|party secretary|people's/iu.test(title) ? 'Province' : 'Organization';
     const last = [...(context.shapes[shape.index - 1]?.spans ?? []), ...before]
-      .filter(({ type, bare }) => type === 'Organization' && !bare)
+      .filter(({ type, bare }) => type === kind && !bare)
       .at(-1);
-    const title = match.groups!.title ?? match[0].replace(/^.*?(?:its|their|' s) /u, '');
     hold(context, shape, who, last?.entities[0], title);
   }
 }

@@ -27,7 +27,7 @@ function apposed(context: Context): void {
     for (const match of matches(
       context,
       shape,
-      '{what:L}, (?:a|an|the|one)(?: [\\p{L}-]+){1,4} (?:of|in) (?:the )?{in:L|P}',
+      '{what:L|G|T|Z}, (?:a|an|the|one)(?: [\\p{L}-]+){1,4} (?:of|in) (?:the )?{in:L|P}',
     )) {
       const [what] = group(shape, match, 'what');
       const [where] = group(shape, match, 'in');

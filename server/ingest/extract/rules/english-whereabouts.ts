@@ -22,6 +22,7 @@ export function englishWhereabouts(context: Context): void {
     possessed(context, shape);
     listed(context, shape);
     roadsIn(context, shape);
+    based(context, shape);
   }
 }
 
@@ -81,4 +82,21 @@ function roadsIn(context: Context, shape: Shape): void {
     const where: Entity[] = group(shape, match, 'where');
     for (const stop of where) pass(context, shape.index, road, stop, 'existing', 'course/english');
   }
+}
+
+const COMPANY =
+  '(?:company|firm|carrier|haulier|group|developer|enterprise|cooperative|charity|supplier|producer|forwarder|contractor|exporter|importer|trader|bank|university|college|school|hospital|agency|association)';
+
+/** `X, a Thakhek-based carrier`, `the Vinh-based company X`, `X, a Quang Nam company`. */
+function based(context: Context, shape: Shape): void {
+  for (const source of [
+    '{what:O}(?: \\([\\p{L}\\d-]{1,12}\\))?, (?:an?|the|one of)~16{in:L|P|C} - based',
+    '{in:L|P|C} - based(?: [\\p{L}-]+){0,4} {what:O}',
+    `{what:O}, (?:an?|the)(?: [\\p{L}-]+){0,2} {in:L|P}(?: [\\p{L}-]+){0,2} ${COMPANY}`,
+  ])
+    for (const match of matches(context, shape, source)) {
+      const [what] = group(shape, match, 'what');
+      const [where] = group(shape, match, 'in');
+      if (what && where) claim(context, shape, what, where, 'based', 0.8);
+    }
 }

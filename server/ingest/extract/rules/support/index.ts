@@ -46,9 +46,10 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
   const before = actors(shape, start, at);
   const aside = /, (?:nơi|mà|trong đó|qua đó|nhằm|góp phần|trong khi)(?!\p{L})/u.exec(rest);
   const after = actors(shape, at + verb.length, aside ? at + aside.index : Math.min(end, at + REST));
-  const passive = /(?:được|do) (?:cả |(?:các |đội ngũ |những )?(?:bác sĩ|thầy thuốc|cán bộ|chiến sĩ|chuyên gia|đoàn|giáo viên|quân y)(?: của)? )?⟨[PVCONFL]\d+⟩(?: \(⟨\p{L}\d+⟩\))?[^⟨⟩;,]{0,40}$/u.exec(
-    text.slice(start, at),
-  );
+  const passive =
+    /(?:được|do) (?:cả |(?:các |đội ngũ |những )?(?:bác sĩ|thầy thuốc|cán bộ|chiến sĩ|chuyên gia|đoàn|giáo viên|quân y)(?: của)? )?⟨[PVCONFL]\d+⟩(?: \(⟨\p{L}\d+⟩\))?[^⟨⟩;,]{0,40}$/u.exec(
+      text.slice(start, at),
+    );
   // `được chính quyền sở tại giúp …`: by whom is not told; `được ⟨O1⟩ nhận`: that one is given.
   if (/(?<!\p{L})được [^⟨⟩,;]{0,60}$/u.test(text.slice(start, at)) || (passive && /nhận$/u.test(verb)))
     return;

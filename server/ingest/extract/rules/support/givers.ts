@@ -108,7 +108,7 @@ const ASKING = /(?<!\p{L})(?:đề nghị|mong|mong muốn|xin|nhờ|kêu gọi|
 
 /** What makes a name an object or a place. */
 const OBLIQUE =
-  /(?:ở|tại|từ|thuộc|với|cho|đến|tới|sang|về|giữa|theo|trên|trong|qua|của|của các|xây|xây dựng|dựng|nâng cấp|sửa chữa|khánh thành|doanh nghiệp|người|sinh viên|học sinh|lưu học sinh|học viên|hàng|hàng hóa|nông sản|khách|in|at|for|with|of) $/u;
+  /(?:ở|tại|từ|thuộc|với|thăm|viếng|chúc tết|cho|đến|tới|sang|về|giữa|theo|trên|trong|qua|của|của các|xây|xây dựng|dựng|nâng cấp|sửa chữa|khánh thành|doanh nghiệp|người|sinh viên|học sinh|lưu học sinh|học viên|hàng|hàng hóa|nông sản|khách|in|at|for|with|of) $/u;
 
 /** `các bác sĩ của Bệnh viện X đã mổ …`: people act for the body that they are of. */
 const STAFF =

@@ -51,6 +51,21 @@ const NOUNS: [string, number][] = [
     '(?:do|được)~8{from:P|O|C}~16(?<act>đầu tư|tài trợ|hỗ trợ|giúp|xây|xây dựng|làm|dựng|trang bị)~~80(?:bàn giao|trao|trao lại)~8(?:cho|tặng) {to:P|O}',
     0.8,
   ],
+  // công trình được tỉnh A bàn giao cho tỉnh B
+  [
+    '(?:công trình|trường|trạm|nhà|cầu|đường|trụ sở|⟨[OJ]\\d+⟩)~30được~8{from:P|O}~8(?<act>bàn giao|trao tặng|trao lại|trao) cho~12{to:P|O}',
+    0.8,
+  ],
+  // Bệnh viện A cho trạm B hai giường bệnh
+  [
+    '{from:P|O} (?:còn |đã |cũng )?(?<act>cho) {to:P|O} (?:⟨M\\d+⟩|\\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )',
+    0.8,
+  ],
+  // bốn giáo viên được Sở A biệt phái sang tỉnh B
+  [
+    '(?:giáo viên|giảng viên|bác sĩ|chuyên gia|kỹ sư|kỹ thuật viên|y sĩ|điều dưỡng|thầy thuốc)~24(?:được|do) {from:P|O} (?<act>cử|biệt phái|phái|đưa) sang~24{to:P|O}',
+    0.8,
+  ],
   // cử 2 giảng viên sang dạy tại Trường B
   [
     '{from:P|O}~24(?<act>cử|biệt phái|đưa)~24(?:giáo viên|giảng viên|bác sĩ|chuyên gia|kỹ sư|kỹ thuật viên|y sĩ|điều dưỡng|⟨M\\d+⟩)~12 sang (?:giúp |hỗ trợ )?(?:dạy|giảng dạy|khám|chữa|hướng dẫn|chuyển giao|đào tạo|tập huấn|làm việc|công tác)~40(?:tại|ở|cho) {to:P|O}',

@@ -14,7 +14,7 @@ export function findBareHeads(doc: Document): void {
     if (paragraph !== here) {
       for (const [first, entity] of last) {
         const known = most.get(first);
-        if (known && known.mentions.length > entity.mentions.length) last.set(first, known);
+        if (known && isMoreThan(known, entity, first)) last.set(first, known);
       }
     }
     here = paragraph;
@@ -71,6 +71,10 @@ export function findBareHeads(doc: Document): void {
 
 const lastFirm = (last: Map<string, Entity>) =>
   FIRMS.map((kind) => last.get(kind)).find((each) => each !== undefined);
+
+/** Of two schools that are named as often, the one that the article began with is its own. */
+const isMoreThan = ({ mentions }: Entity, other: Entity, kind: string): boolean =>
+  mentions.length > other.mentions.length || (kind === 'truong' && mentions.length === other.mentions.length);
 
 /** Of the bodies whose names begin with a word the one with most mentions. */
 function namedMost(doc: Document): Map<string, Entity> {

@@ -36,6 +36,7 @@ import { findProjects } from './projects.ts';
 import { findBareBodies, findReferences } from './references.ts';
 import { applyRules } from './rules.ts';
 import { findSectors } from './sectors.ts';
+import { findSelfReferences } from './self-reference.ts';
 import { findSides } from './sides.ts';
 import { findSitesOfUnits } from './sites-of-units.ts';
 
@@ -82,6 +83,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   const pair = principals(doc);
   settleHomes(doc, persons, pair);
   findBareBodies(doc, pair);
+  findSelfReferences(doc, persons);
   widenActors(doc);
   const sides = findSides(doc, persons, pair);
   findReferences(doc, pair, sides);

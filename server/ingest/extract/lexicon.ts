@@ -137,6 +137,7 @@ const FILES = {
     friend: words,
     friendCountry: words,
     this: words,
+    self: words,
   }),
   modality: z.strictObject({
     proposed: words,

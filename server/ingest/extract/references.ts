@@ -102,6 +102,8 @@ export function findReferences(doc: Document, { own, other }: Principals, sides:
       const found = lexicon.references.longest(tokens, i, to, key);
       if (!found || spanFrom(doc, i, 'Province', 'Country', 'BorderGate', 'Place')) continue;
       const { value } = found;
+      // Told by who speaks (self-reference.ts).
+      if (value === 'self') continue;
       if (value === 'this') {
         const last = subjectBefore(doc, i) ?? provinceBefore(doc, i, null);
         if (last)

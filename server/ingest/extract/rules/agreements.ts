@@ -122,6 +122,8 @@ function ofWordsAround({ context, shape, add }: Named, at: number, how: Modality
     // ⟨P0⟩ và chính quyền 4 tỉnh ⟨L1⟩ (⟨P2⟩, ⟨P3⟩) ký kết ⟨A4⟩
     `{who:P|V|O+}(?: và| cùng| với)[^;()]{1,40} \\({also:P|O+}\\)~24@signing~20 ⟨A${at}⟩`,
     `⟨A${at}⟩~16(?:mà|do)~8{who:P|V|O|C+}~16@signing~40(?:với|cùng) {also:P|V|O+}`,
+    // còn với ⟨P0⟩, ⟨P1⟩ đang thực hiện ⟨A2⟩
+    `(?:với|cùng) {also:P|O},? {who:P|V|O}~24(?:@signing|thực hiện|triển khai|duy trì)~20 ⟨A${at}⟩`,
   ];
   // Whoever stands last before the verb of signing.
   for (const match of matches(context, shape, `@signing~20 ⟨A${at}⟩`)) {

@@ -80,14 +80,19 @@ function ofPrincipals(context: Context, shape: Shape): void {
   for (const match of matches(
     context,
     shape,
-    '{b:P+},?(?: {B})?~30(?:chung|giáp)~30(?:biên|ranh)~20(?:chúng tôi|tỉnh ta|tỉnh nhà)',
+    '{b:P+},?(?: {B})?~30(?:chung|giáp)~30(?:biên|ranh)~20(?:chúng tôi|tỉnh ta|tỉnh nhà|{self:P})',
   ))
-    for (const b of group(shape, match, 'b'))
-      if (b.country !== own.country) add(context, shape.index, own, b);
+    for (const b of DENIED.test(match[0]) ? [] : group(shape, match, 'b')) {
+      const [self = own] = group(shape, match, 'self');
+      if (b.country !== self.country) add(context, shape.index, self, b);
+    }
   for (const match of matches(context, shape, '@border (?:chung )?(?:với|giáp)~12 {b:P}'))
     if (group(shape, match, 'b')[0] === other && !/⟨[PV]\d+⟩/u.test(shape.text.slice(0, match.index)))
       add(context, shape.index, own, other);
 }
+
+/** `X không chung đường biên giới với …` */
+const DENIED = /(?<!\p{L})(?:không|chẳng|chưa)(?!\p{L})/u;
 
 function add(context: Context, sentence: number, a: Entity | undefined, b: Entity | undefined): void {
   // `Thanh Hóa và Nghệ An có chung với ba tỉnh bạn …`: the two are on one side.

@@ -134,6 +134,8 @@ const TWINS = [
   `{a:P|L|O}${SITE},? (?:và|với|cùng|-|and)(?: \\p{L}+){0,3} {b:P|L|O}${SITE}~40 @twinning`,
   '{a:P|L|O}, (?:with|to) which {b:P|L|O}~24@twinning',
   LATER,
+  // Riêng với Quảng Trị, tỉnh chúng tôi đã kết nghĩa từ năm 1997
+  '(?:với|cùng) {b:P|O},? {a:P|O}(?: đã| vốn| cũng){0,2} @twinning',
   // tình đoàn kết giữa hai tỉnh kết nghĩa Thanh Hóa - Hủa Phăn; Hai tỉnh kết nghĩa từ năm 1985
   '@twinning {a:P+} (?:-|và|với) {b:P}',
   // Thỏa thuận kết nghĩa giữa hai bệnh viện

@@ -1,7 +1,9 @@
 /** Who the article is about, and the words that take it up: `hai tỉnh`, `đoàn đại biểu tỉnh X`, `UBND tỉnh`, `tỉnh bạn`. */
 
+import { fold } from '../../text/fold.ts';
+import { presumedCountry } from './bodies.ts';
 import { bodiesOfBoth, bothAt } from './both-sides.ts';
-import { addSpan, type Document, type Entity, ofType, type Span, sentenceAt, spanFrom } from './document.ts';
+import { addSpan, type Document, type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from './document.ts';
 import type { Principals } from './principals.ts';
 import type { Sides } from './sides.ts';
 
@@ -131,7 +133,7 @@ export function findReferences(doc: Document, { own, other }: Principals, sides:
               ? [vietnam, laos]
               : value === 'friendCountry'
                 ? [laos]
-                : []);
+                : [friendBody(doc, i, found.to)]);
       const span: Span = {
         type:
           value === 'both' || value === 'bothLocalities'
@@ -153,6 +155,20 @@ export function findReferences(doc: Document, { own, other }: Principals, sides:
       i = found.to - 1;
     }
   }
+}
+
+/** `bệnh viện bạn`, `hội bạn`: the body of that kind beyond the border that was named last. */
+function friendBody(doc: Document, from: number, to: number): Entity | null {
+  const kind = fold(textOf(doc, from, to - 1)).replaceAll(' ', '-');
+  if (!kind) return null;
+  const { start } = doc.tokens[from]!;
+  let last: { body: Entity; at: number } | null = null;
+  for (const body of ofType(doc, 'Organization')) {
+    if (!body.key.startsWith(kind) || presumedCountry(doc, body) === 'VN') continue;
+    const at = body.mentions.findLast((mention) => mention.start < start)?.start;
+    if (at !== undefined && at > (last?.at ?? -1)) last = { body, at };
+  }
+  return last?.body ?? null;
 }
 
 export const POINTING = /^(?:trên|này|đó|bạn|nói|kể)$/;

@@ -36,6 +36,8 @@ export function receiversIn(
         if (!people && (!/(?:của|ở) $/u.test(left) || after.length > i + 1)) continue;
       }
       if (actor.span.type === 'Friend') {
+        const [body] = actor.span.entities;
+        if (body && body !== from && !(body.country && body.country === from.country)) return [body];
         const nearest = lastAbroad(context, shape, from, actor.at);
         return nearest ? [nearest] : other(context, from);
       }

@@ -89,7 +89,7 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
         ? listed
         : named.length > 0
           ? named
-          : receiversMeant(context, shape, from, text.slice(start, at), amount);
+          : receiversMeant(context, shape, from, text.slice(start, at), amount, rest);
     if (weak && !amount) continue;
     for (const to of [...meant, ...alsoGiven(shape, at, meant)]) {
       const home = homeOf(context, from);

@@ -2,7 +2,7 @@
 
 import { presumedCountry, provinceOfBody } from '../../bodies.ts';
 import { actorOf, type Context } from '../../context.ts';
-import type { Entity } from '../../document.ts';
+import { type Entity, ofType } from '../../document.ts';
 import { entitiesIn, type Shape } from '../../shape.ts';
 import { type Actor, other } from './givers.ts';
 
@@ -38,6 +38,8 @@ export function receiversIn(
       if (actor.span.type === 'Friend') {
         const [body] = actor.span.entities;
         if (body && body !== from && !(body.country && body.country === from.country)) return [body];
+        const alike = counterpart(context, from);
+        if (alike) return [alike];
         const nearest = lastAbroad(context, shape, from, actor.at);
         return nearest ? [nearest] : other(context, from);
       }
@@ -136,14 +138,22 @@ export function receiversMeant(
   from: Entity,
   before: string,
   amount: boolean,
+  rest: string,
 ): Entity[] {
   if (/(?:cảm ơn|biết ơn|nhờ|đề nghị|mong|muốn|xin|trông đợi|thanked|asked|urged)(?!\p{L})/u.test(before)) {
-    const speaker = actorOf(context, shape.index) ?? unitThatSpeaks(context, shape, from);
+    const speaker =
+      actorOf(context, shape.index) ??
+      unitThatSpeaks(context, shape, from) ??
+      unitOfSpeaker(context, shape, from);
     if (speaker && speaker !== from && speaker.country !== from.country) return [speaker];
     return other(context, from);
   }
   if (!amount) return [];
-  const teller = /^(?:theo|according to) ⟨N/u.test(shape.text) ? actorOf(context, shape.index) : null;
+  const alike = PERSONS.test(rest) ? null : counterpart(context, from);
+  if (alike) return [alike];
+  const teller = /^(?:theo|according to) ⟨N/u.test(shape.text)
+    ? (actorOf(context, shape.index) ?? unitOfSpeaker(context, shape, from))
+    : null;
   if (teller && teller.country !== from.country) return [teller];
   const home = from.country ?? presumedCountry(context.doc, from);
   // The locality that the sentences are about.
@@ -171,6 +181,28 @@ export function receiversMeant(
   const principal = from === context.principals.own || from === context.principals.other;
   return principal || /học|lào|bạn/u.test(shape.text) ? other(context, from) : [];
 }
+
+/** `Giám đốc Công an tỉnh X đề nghị …`: an officer asks for the body, or for its province where a province is asked. */
+function unitOfSpeaker({ claims, doc }: Context, shape: Shape, from: Entity): Entity | null {
+  const [person] = entitiesIn(shape, /^[^⟨⟩]{0,40}⟨N\d+⟩/u.exec(shape.text)?.[0]);
+  const body = claims.from(person, 'HOLDS_POSITION').find(({ to }) => to.type === 'Organization')?.to;
+  return from.type === 'Province' ? provinceOfBody(doc, body ?? null) : (body ?? null);
+}
+
+/** People who are given something: no body is. */
+const PERSONS =
+  /(?<!\p{L})(?:hộ|dân|người dân|người|em|cháu|học sinh|sinh viên|học viên|bà con|gia đình|bệnh nhân|trường|trạm|bản)(?!\p{L})/u;
+
+/** The only body beyond the border that is called as the giver is: `Hội Cựu chiến binh tỉnh A`, `Hội Cựu chiến binh Lào tỉnh B`. */
+function counterpart({ doc }: Context, giver: Entity): Entity | null {
+  if (giver.type !== 'Organization' || !giver.country) return null;
+  const alike = ofType(doc, 'Organization').filter(
+    (body) => body.country && body.country !== giver.country && kindOf(body) === kindOf(giver),
+  );
+  return alike.length === 1 ? alike[0]! : null;
+}
+
+const kindOf = ({ key }: Entity) => key.split('@')[0]!.replace(/-(?:lao|viet-nam|nhan-dan)(?=-|$)/g, '');
 
 /** `Sở Công Thương tỉnh X đề nghị …`: a body asks for its province where a province is asked. */
 function unitThatSpeaks(context: Context, shape: Shape, from: Entity): Entity | null {

@@ -115,7 +115,7 @@ export function pairedWith(context: Context): void {
     for (const match of matches(
       context,
       shape,
-      `{a:G}${SITE},?~8 (?:đối diện|cặp với|thông sang|thông với|tiếp giáp|bên kia là|opposite|facing)~30 {b:G}`,
+      `{a:G}${SITE},?~8 (?:đối diện|cặp với|thông sang|thông với|tiếp giáp|bên kia là|opposite|facing|which faces|across from|(?:is |are )?paired with|twinned with)~30 {b:G}`,
     ))
       face(context, shape, match);
     for (const match of matches(context, shape, `{a:G}${SITE},? (?<joint>-|và|and) (?={b:G})`)) {
@@ -123,7 +123,7 @@ export function pairedWith(context: Context): void {
       const together =
         match.groups?.joint === '-' ||
         /cặp|hai|pair/.test(first?.head ?? '') ||
-        /đối diện|facing|opposite/.test(shape.text);
+        /đối diện|facing|faces|across from|paired with|opposite/.test(shape.text);
       if (together) face(context, shape, match);
     }
   }

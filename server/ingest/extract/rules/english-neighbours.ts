@@ -32,6 +32,13 @@ function bordersOfTopic(context: Context, shape: Shape): void {
     const [b] = group(shape, match, 'b');
     if (b && !/(?:no|not|never)(?!\p{L})/u.test(match[0])) add(topic(context, shape, b), b);
   }
+  for (const source of [
+    `{a:P} and (?:the )?{b:P}, (?:which are |both )?neighbou?rs(?!\\p{L})`,
+    `{a:P}, {b:P} ' (?:s )?(?:[\\p{L}-]+ ){0,2}neighbou?r(?!\\p{L})`,
+    `{a:P} (?:and|with) (?:the )?{b:P}(?:,? which|,? that)? ?(?:are|were) (?:close |long-standing |immediate )?neighbou?rs`,
+  ])
+    for (const match of matches(context, shape, source))
+      add(group(shape, match, 'a')[0], group(shape, match, 'b')[0]);
   const shared = `(?:their|the (?:two|provinces?) ' (?:s )?) ?(?:common|shared|mutual|joint) ${LINE}`;
   for (const _ of matches(context, shape, shared)) {
     const named = shape.spans.filter(({ type }) => type === 'Province').flatMap(({ entities }) => entities);

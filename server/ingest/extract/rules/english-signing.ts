@@ -21,6 +21,7 @@ export function englishSigning(context: Context): void {
     takenUp(context, shape);
     byOffice(context, shape);
     withOpposite(context, shape);
+    signedBy(context, shape);
   }
 }
 
@@ -54,6 +55,17 @@ function withOpposite(context: Context, shape: Shape): void {
     for (const to of group(shape, match, 'what'))
       for (const from of [...group(shape, match, 'who'), ...group(shape, match, 'also')])
         sign(context, shape, from, to, match.index, 'opposite');
+}
+
+/** `the minutes signed at the end of the day by A, B and C`: when and where may stand between. */
+function signedBy(context: Context, shape: Shape): void {
+  const source =
+    '{what:A},?~12@signing(?:[^⟨⟩;.]|⟨[DLPE]\\d+⟩){0,60}? by (?:the )?{who:N+}(?:,?(?: and)?~12{also:N})?';
+  for (const match of matches(context, shape, source))
+    for (const to of group(shape, match, 'what'))
+      for (const from of [...group(shape, match, 'who'), ...group(shape, match, 'also')])
+        if (!/(?:attended|witnessed|chaired|led|headed|organi[sz]ed) by (?:the )?⟨/u.test(match[0]))
+          sign(context, shape, from, to, match.index, 'by');
 }
 
 function takenUp(context: Context, shape: Shape): void {

@@ -215,8 +215,11 @@ function origins(context: Context, shape: Shape, at: number, end: number, to: En
   const others = [...clause.matchAll(/ and [^⟨⟩;,]{0,24} from (⟨P\d+⟩)/gu)].map(([, sign]) => sign);
   const within = entitiesIn(shape, [named?.[1], ...others].join(' ')).filter(abroad);
   if (within.length > 0) return within;
-  // `trucks from Xam Neua`: of no province that is told.
-  if (/from(?: the)? ⟨[LGC]/u.test(clause)) return [];
+  // `ore from Dak Cheung District`: of the province in which it lies; `trucks from Xam Neua` of none that is told.
+  const town = /(?:from|mines in)(?: the)? (⟨L\d+⟩)/u.exec(clause);
+  const home = town && provinceAround(context, entitiesIn(shape, town[1])[0]);
+  if (home && abroad(home)) return [home];
+  if (town || /from(?: the)? ⟨[GC]/u.test(clause)) return [];
   const before = [
     ...shape.text.slice(0, at).matchAll(/⟨[PVN]\d+⟩(?:(?:,|,? and)(?: the)? ⟨[PV]\d+⟩)*/gu),
   ].reverse();
@@ -247,6 +250,16 @@ function origins(context: Context, shape: Shape, at: number, end: number, to: En
   return asked
     .filter((entity): entity is Entity => entity !== null && entity.country !== to.country)
     .slice(0, 1);
+}
+
+/** The province in which the article says that a place lies. */
+function provinceAround({ claims }: Context, place: Entity | undefined): Entity | null {
+  const seen = new Set<Entity>();
+  for (let at = place; at && !seen.has(at); at = claims.from(at, 'LOCATED_IN')[0]?.to) {
+    if (at.type === 'Province') return at;
+    seen.add(at);
+  }
+  return null;
 }
 
 /** What a span stands for: the governor of a province for the province. */

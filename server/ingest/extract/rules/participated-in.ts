@@ -80,7 +80,7 @@ function peopleAndBodies(context: Context, shape: (typeof context.shapes)[number
 function speakers(context: Context): void {
   const patterns = [
     '{who:N+},?~24 @speaking',
-    '(?:theo|according to|tiếp|đón|received|met with) {who:N}',
+    '(?:theo|tiếp|đón|received|met with) {who:N}',
     '{who:N+},?(?: thì| cũng| còn| liền)? (?:muốn|nhờ|gật đầu|nhận lời|hứa|ngỏ ý|ngỏ lời|xin)(?! lỗi)',
     '(?:có mặt|hiện diện)~40(?:có|là|gồm) {who:N+}',
     '{who:N+}~~60 {E}',

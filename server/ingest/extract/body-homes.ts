@@ -4,6 +4,7 @@ import { coreName, organizationEntity, placeWithin, provinceOfBody } from './bod
 import {
   type Document,
   type Entity,
+  forget,
   lastNotAfter,
   listIn,
   mention,
@@ -65,7 +66,7 @@ export function settleHomes(doc: Document, persons: readonly PersonSpan[], pair:
     const entity =
       settleEnglish(doc, open, home) ?? organizationEntity(doc, textOf(doc, span.from, span.to), home);
     entity.country ??= home?.country ?? null;
-    doc.entities.delete(`Organization\n${open.key}`);
+    forget(doc, open);
     settled.set(open, entity);
     span.entities = [entity];
     if (!span.bare) mention(doc, entity, span.from, span.to);

@@ -143,6 +143,14 @@ export function entityOf(doc: Document, type: string, key: string, make: Partial
 /** The entities of a type, in the order in which the article names them. */
 export const ofType = (doc: Document, type: string): Entity[] => doc.byType.get(type) ?? [];
 
+/** Takes an entity out of the document: it was another one under a second name. */
+export function forget(doc: Document, entity: Entity): void {
+  doc.entities.delete(`${entity.type}\n${entity.key}`);
+  const alike = doc.byType.get(entity.type);
+  const at = alike?.indexOf(entity) ?? -1;
+  if (at >= 0) alike!.splice(at, 1);
+}
+
 export function listIn<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   const list = lists.get(key);
   if (list) list.push(item);

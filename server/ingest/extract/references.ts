@@ -3,7 +3,16 @@
 import { fold } from '../../text/fold.ts';
 import { presumedCountry } from './bodies.ts';
 import { bodiesOfBoth, bothAt } from './both-sides.ts';
-import { addSpan, type Document, type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from './document.ts';
+import {
+  addSpan,
+  type Document,
+  type Entity,
+  ofType,
+  type Span,
+  sentenceAt,
+  spanFrom,
+  textOf,
+} from './document.ts';
 import type { Principals } from './principals.ts';
 import type { Sides } from './sides.ts';
 

@@ -169,15 +169,18 @@ export function findReferences(doc: Document, { own, other }: Principals, sides:
 /** `bệnh viện bạn`, `hội bạn`: the body of that kind beyond the border that was named last. */
 function friendBody(doc: Document, from: number, to: number): Entity | null {
   const kind = fold(textOf(doc, from, to - 1)).replaceAll(' ', '-');
-  if (!kind) return null;
+  if (!kind || LOCALITIES.test(kind)) return null;
   const { start } = doc.tokens[from]!;
   let last: { body: Entity; at: number } | null = null;
   for (const body of ofType(doc, 'Organization')) {
-    if (!body.key.startsWith(kind) || presumedCountry(doc, body) === 'VN') continue;
+    if (!new RegExp(`^${kind}(?:[-@]|$)`).test(body.key) || presumedCountry(doc, body) === 'VN') continue;
     const at = body.mentions.findLast((mention) => mention.start < start)?.start;
     if (at !== undefined && at > (last?.at ?? -1)) last = { body, at };
   }
   return last?.body ?? null;
 }
+
+/** `tỉnh bạn`, `phía bạn`: no body of a kind. */
+const LOCALITIES = /^(?:tinh|dia-phuong|phia|doan|dat|don-vi|luc-luong|co-quan|dong-nghiep)$/;
 
 export const POINTING = /^(?:trên|này|đó|bạn|nói|kể)$/;

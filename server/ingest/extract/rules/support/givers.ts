@@ -61,6 +61,14 @@ export function subjectOf(context: Context, shape: Shape, before: Actor[], at: n
   return undefined;
 }
 
+/** `thay mặt tỉnh A, bà N trao …`: in whose name somebody gives. */
+export const inWhoseName = ({ text }: Shape, before: Actor[], at: number): Actor | undefined =>
+  before.findLast(
+    (actor) =>
+      /(?:thay mặt|đại diện cho|nhân danh) (?:[^⟨⟩,;]{0,30} )?$/u.test(text.slice(0, actor.at)) &&
+      /^(?: \([^)]*\))?, [^⟨⟩;]{0,12}⟨N\d+⟩(?: đã| vừa|,)? $/u.test(text.slice(actor.end, at)),
+  );
+
 /** How far before its verb a subject may stand. */
 const SUBJECT = 120;
 

@@ -5,7 +5,7 @@ import type { Entity } from '../../document.ts';
 import { entitiesIn, type Shape } from '../../shape.ts';
 import { byHosts } from './by-hosts.ts';
 import { addGift } from './claims.ts';
-import { actors, giversMeant, helpersOf, listBefore, subjectOf, unitsOf } from './givers.ts';
+import { actors, giversMeant, helpersOf, inWhoseName, listBefore, subjectOf, unitsOf } from './givers.ts';
 import { giftLists } from './lists.ts';
 import { COUNTED, isNoGift, NEARBY, sendsToLearn, withAmounts } from './no-gift.ts';
 import { helpAsNoun } from './nouns.ts';
@@ -51,12 +51,11 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
       text.slice(start, at),
     );
   // `được chính quyền sở tại giúp …`: by whom is not told; `được ⟨O1⟩ nhận`: that one is given.
-  if (/(?<!\p{L})được [^⟨⟩,;]{0,60}$/u.test(text.slice(start, at)) || (passive && /nhận$/u.test(verb)))
-    return;
+  if (BY_PEOPLE.test(text.slice(start, at)) || (passive && /nhận$/u.test(verb))) return;
   const clause = text.slice(start, at);
   const giver = passive
     ? before.find(({ at: place }) => place >= start + passive.index)
-    : subjectOf(context, shape, before, at);
+    : (inWhoseName(shape, before, at) ?? subjectOf(context, shape, before, at));
   const ours = giversMeant(context, shape, clause, giver !== undefined, /^[^⟨⟩,]{2,16}⟨F/u.test(rest));
   const givers = ours ?? [
     ...listBefore(context, shape, before, giver!),
@@ -110,6 +109,10 @@ export function gift(context: Context, shape: Shape, act: RegExpMatchArray & { i
   }
 }
 
+/** Help of people whose body or province is not told. */
+const BY_PEOPLE =
+  /(?<!\p{L})được (?:[^⟨⟩,;]{0,60}|(?:chính quyền|nhân dân|người dân|bà con)[^;⟨⟩]{0,60}⟨C\d+⟩ )$/u;
+
 /** The country of a giver; of an association of residents (`Hội người Việt Nam tại A`) that where they live. */
 const homeOf = ({ claims }: Context, giver: Entity): string | null =>
   (giver.key.startsWith('hoi-nguoi-') && claims.from(giver, 'LOCATED_IN')[0]?.to.country) || giver.country;
@@ -132,11 +135,11 @@ function alsoGiven(shape: Shape, at: number, given: readonly Entity[]): Entity[]
 
 /** `các hỗ trợ`, `gói hỗ trợ`: a noun. */
 const NOUN =
-  /(?:liên|các|gói|sự|khoản|cơ chế|lượng|lực lượng|công tác|nguồn|vốn|nguồn vốn|mức|chính sách) $/u;
+  /(?:liên|các|gói|sự|khoản|cơ chế|lượng|lực lượng|công tác|nguồn|vốn|nguồn vốn|mức|chính sách|nói|tiếng nói) $/u;
 
 /** Things that are taken, no people who are taken in. */
 const TAKES =
-  /^(?:tiếp )?nhận (?:được )?(?:quà|tiền|kinh phí|hàng|món|số|sự|hỗ trợ|[\d.,]+ (?:tấn|kg|triệu|tỷ|đồng|kíp|bộ|chiếc|thùng|máy|xe|suất quà)|(?:một|hai|ba|bốn|năm|mười) (?:tấn|bộ|chiếc|máy|xe))/u;
+  /^(?:tiếp )?nhận (?:được )?(?:quà|chứng chỉ|bằng|giấy|giải|tin|lời|thư|bàn giao|tiền|kinh phí|hàng|món|số|sự|hỗ trợ|[\d.,]+ (?:tấn|kg|triệu|tỷ|đồng|kíp|bộ|chiếc|thùng|máy|xe|suất quà)|(?:một|hai|ba|bốn|năm|mười) (?:tấn|bộ|chiếc|máy|xe))/u;
 
 /** How far into a clause what is given and to whom may be told. */
 const REST = 220;

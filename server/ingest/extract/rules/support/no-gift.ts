@@ -9,7 +9,9 @@ import type { Shape } from '../../shape.ts';
 export function isNoGift(context: Context, rest: string): boolean {
   if (
     /^[^;]{0,160}(?:vào thị trường|tiêu thụ (?:hàng|nông|sản)|quảng bá)/u.test(rest) ||
-    /^(?:(?:tiếp )?nhận được|trao (?:đổi|trả|giải))(?!\p{L})/u.test(rest) ||
+    /^(?:(?:tiếp )?nhận được|trao (?:đổi|trả|giải)|đón (?:năm|tết|xuân|đoàn|khách|hài cốt)|cử [^,;]{2,40} (?:dự|tham dự|tham gia|thi đấu|biểu diễn))(?!\p{L})/u.test(
+      rest,
+    ) ||
     /^mở (?:thêm |cho )?(?!thêm |cho |⟨M\d+⟩ (?:bồi dưỡng|tập huấn|đào tạo|học|dạy|tiếng)|(?:⟨M\d+⟩|\d+|một|hai|ba|bốn|năm|các|nhiều)? ?(?:lớp|khóa))|^(?:góp|chuyển) (?!(?:(?:sang|tới|đến|qua|về) )?(?:⟨M|\d)|đến tay|cho|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )|^cấp (?!⟨M|cho|học|kinh|phát|thuốc|tặng|miễn|[\p{L}\d]{1,5} (?:suất|học bổng))|(?:nhau|each other|one another)(?![\p{L}\p{M}])/u.test(
       rest.slice(0, 80),
     )

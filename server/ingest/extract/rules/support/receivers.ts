@@ -18,6 +18,8 @@ export function receiversIn(
     for (const [i, actor] of list.entries()) {
       const left = shape.text.slice(0, actor.at);
       if (/\($/.test(left)) continue;
+      // `bàn giao Trạm Y tế X`: what is handed over.
+      if (list === after && actor.span.type === 'Organization' && /bàn giao $/u.test(left)) continue;
       const people = PEOPLE.test(left);
       // `đào tạo 286 cán bộ tại Trường X`: where they learn, not whom it helps.
       const school =
@@ -65,7 +67,9 @@ export function receiversIn(
       const direct =
         near && /(?:^|\s)(?:sang|cho|tới|đến|giúp|tỉnh)? ?$/u.test(left.slice(-6)) && isBehind(shape, actor);
       const own = actor.span.entities.filter(
-        (entity) => entity !== from && (direct || !entity.country || entity.country !== from.country),
+        (entity) =>
+          entity !== from &&
+          ((direct && kindOf(entity) !== kindOf(from)) || !entity.country || entity.country !== from.country),
       );
       if (own.length === 0) continue;
       return [...own, ...listAfter(shape, list, i)];
@@ -168,6 +172,8 @@ export function receiversMeant(
     );
     if (named) return [named];
   }
+  // `cho học sinh nghèo bản A`: people of a place of which the article does not tell where it lies.
+  if (/(?<!\p{L})cho [^⟨⟩;.]{0,40}⟨L/u.test(rest)) return [];
   // `Đoàn Công an tỉnh A đến thăm Công an tỉnh B. Đoàn đã trao tặng …`: bodies that meet.
   const { sides } = context;
   if (

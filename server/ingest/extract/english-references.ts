@@ -69,7 +69,9 @@ function takenUp(doc: Document, sides: Sides, i: number, from: number, end: numb
         : bodyOf(doc, at, plain, country, owner?.entities[0] ?? null)
       : SIDE.test(plain)
         ? ((whose ? partnerOf(doc, i, from, country) : null) ??
-          sideOf(doc, sides, country, owner?.entities[0] ?? null, whose))
+          (/^counterparts?$/.test(plain) && whose && subjectOf(doc, i, from)?.type === 'Organization'
+            ? null
+            : sideOf(doc, sides, country, owner?.entities[0] ?? null, whose)))
         : null;
   if (!meant) return null;
   const start = whose ? i : i + 1;
@@ -144,11 +146,18 @@ function bodyOf(
   return null;
 }
 
+/** Whoever a sentence begins with. */
+function subjectOf(doc: Document, token: number, from: number): Entity | undefined {
+  for (let i = from; i < token; i++) {
+    const subject = spanFrom(doc, i, 'Organization', 'Province', 'Person')?.entities[0];
+    if (subject) return subject;
+  }
+  return undefined;
+}
+
 /** `X will send doctors to its partner`: where the subject is a body, the one of its sort across the border. */
 function partnerOf(doc: Document, token: number, from: number, country: string): Entity | null {
-  let subject: Entity | undefined;
-  for (let i = from; i < token && !subject; i++)
-    subject = spanFrom(doc, i, 'Organization', 'Province', 'Person')?.entities[0];
+  const subject = subjectOf(doc, token, from);
   if (subject?.type !== 'Organization') return null;
   for (let i = token - 1; i >= Math.max(0, token - REACH); i--) {
     const span = spanFrom(doc, i, 'Organization');

@@ -158,6 +158,9 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
       break;
     } else if (i === position.to && part.position.of === 'country' && fieldEnd(doc, i, end) > i)
       take(fieldEnd(doc, i, end));
+    // `Consul General in Da Nang X`: where, not of what.
+    else if (i === position.to && /consul|ambassador/i.test(position.value.word) && seatEnd(doc, i, end) > i)
+      take(seatEnd(doc, i, end));
     else if (part.position.of === 'country' && tokens[i]!.plain === 'to' && spanFrom(doc, i + 1, 'Country'))
       take(spanFrom(doc, i + 1, 'Country')!.outerTo);
     else if ((bodyAhead(doc, i, end) ?? i) > i) i = bodyAhead(doc, i, end)!;

@@ -32,6 +32,10 @@ function bordersOfTopic(context: Context, shape: Shape): void {
     const [b] = group(shape, match, 'b');
     if (b && !/(?:no|not|never)(?!\p{L})/u.test(match[0])) add(topic(context, shape, b), b);
   }
+  const taken = `^(?:the(?: [\\p{L}-]+){0,2} (?:province|city)|it)(?: also)? (?:shares?|has)~40${LINE}~12 with (?:the )?{b:P+}`;
+  for (const match of matches(context, shape, taken))
+    for (const b of group(shape, match, 'b'))
+      if (!/(?:no|not|never)(?!\p{L})/u.test(match[0])) add(topic(context, { ...shape, text: '' }, b), b);
   for (const source of [
     `{a:P} and (?:the )?{b:P}, (?:which are |both )?neighbou?rs(?!\\p{L})`,
     `{a:P}, {b:P} ' (?:s )?(?:[\\p{L}-]+ ){0,2}neighbou?r(?!\\p{L})`,

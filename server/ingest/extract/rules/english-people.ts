@@ -17,7 +17,7 @@ export function englishPeople(context: Context): void {
   for (const shape of context.shapes) {
     for (const source of [
       '{who:N},? (?:his|her|their) (?<where>{P}|{C}) counterpart',
-      '(?:his|her|their) (?<where>{P}|{C}) counterpart,? {who:N}',
+      '(?:his|her|their) (?<where>{P}|{C})(?: counterpart,?)? {who:N}',
     ])
       for (const match of matches(context, shape, source)) counterpart(context, shape, match);
     // `his opposite number from the Department of Public Security, X`; `the association, whose chairwoman, X`
@@ -38,6 +38,7 @@ export function englishPeople(context: Context): void {
       }
     beside(context, shape);
     ofItsBody(context, shape);
+    ofState(context, shape);
     const staff = `{who:N},? (?:now |currently |then )?(?:a|an|the)~24 ${STAFF} (?:at|of|for|from|with) (?:the )?{where:O}`;
     for (const match of matches(context, shape, staff)) {
       const title =
@@ -68,6 +69,25 @@ function beside(context: Context, shape: Shape): void {
       for (const target of new Set([...group(shape, match, 'of'), ...targets]))
         hold(context, shape, who, target, text);
     }
+}
+
+/** `Lao Consul General in Da Nang X`: of the state whose adjective or name stands before. */
+function ofState(context: Context, shape: Shape): void {
+  for (const match of matches(
+    context,
+    shape,
+    "(?:{of:C}|(?<adjective>vietnamese|lao)) (?:' (?:s )?)?{who:N}",
+  )) {
+    const [span] = spansIn(shape, match.groups!.who);
+    const [who] = span?.entities ?? [];
+    const title = span ? textOf(context.doc, span.outerFrom, span.from) : '';
+    if (!who || !/consul|ambassador|chargé/iu.test(title)) continue;
+    const iso = context.doc.lexicon.english.adjectives.get(match.groups!.adjective ?? '');
+    const state = ofType(context.doc, 'Country').find(
+      ({ country, mentions }) => country === iso && mentions.length > 0,
+    );
+    hold(context, shape, who, group(shape, match, 'of')[0] ?? (iso ? state : undefined), title);
+  }
 }
 
 /** `Its director, Ms X`, `under its deputy director, Dr X`: of the body named last before, in the sentence or the one before it. */

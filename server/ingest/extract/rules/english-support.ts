@@ -47,7 +47,7 @@ const PATTERNS: [string, string, number][] = [
   ],
   [
     'received',
-    `{to:P|O|C}${GAP}(?<act>received|receives|receive|accepted|was given|were given)${CLAUSE}{1,120}?(?:from|by) (?:the )?~24{from:P|V|C|O}`,
+    `{to:P|O|C}${GAP}(?<act>received|receives|receive|accepted|was given|were given)${CLAUSE}{1,120}?(?:from|by) (?:the )?~24(?:⟨L\\d+⟩,? (?:in|of) (?:the )?)?{from:P|V|C|O}`,
     0.8,
   ],
   [

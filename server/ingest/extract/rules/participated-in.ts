@@ -99,15 +99,11 @@ function speakers(context: Context): void {
     for (const source of patterns) {
       for (const match of matches(context, shape, source)) {
         for (const who of group(shape, match, 'who'))
-          if (speaksForSomebody(context, who)) join(context, who, shape.index, 'attendee', 'speaker', 0.7);
+          join(context, who, shape.index, 'attendee', 'speaker', 0.7);
       }
     }
   }
 }
-
-/** An English paper lets farmers, traders and students speak too, who hold no office and sat at no table. */
-const speaksForSomebody = ({ doc, claims }: Context, who: Entity): boolean =>
-  doc.article.lang !== 'en' || who.type !== 'Person' || claims.from(who, 'HOLDS_POSITION').length > 0;
 
 /** An English paper tells of the happening late, and not as of one that is known (`At a meeting in Dong Hoi on March 14`). */
 function isInPassing(context: Context): boolean {

@@ -5,6 +5,7 @@ import type { Entity } from '../../document.ts';
 import { entitiesIn, type Shape } from '../../shape.ts';
 import { byHosts } from './by-hosts.ts';
 import { addGift } from './claims.ts';
+import { giftsWithoutVerb } from './elided.ts';
 import { actors, giversMeant, helpersOf, inWhoseName, listBefore, subjectOf, unitsOf } from './givers.ts';
 import { giftLists } from './lists.ts';
 import { COUNTED, isNoGift, NEARBY, sendsToLearn, withAmounts } from './no-gift.ts';
@@ -18,6 +19,7 @@ export function supported(context: Context): void {
     cooperationGoesOn(context, shape);
     roadWorks(context, shape);
     fundedBy(context, shape);
+    giftsWithoutVerb(context, shape);
   }
   giftLists(context);
   byHosts(context);

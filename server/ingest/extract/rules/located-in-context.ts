@@ -58,8 +58,9 @@ function inOwnName(context: Context): void {
       continue;
     }
     const place = placeWithin(doc, span.from, span.to);
-    if (place) {
-      if (place.type !== 'Country' || endsWith(doc, span, place)) add(place, 0.9);
+    // `Mặt trận Lào xây dựng đất nước tỉnh`: the country is part of what it is called.
+    if (place && (place.type !== 'Country' || endsWith(doc, span, place))) {
+      add(place, 0.9);
       continue;
     }
     if (!/^(?:tỉnh|đô|phố|tp)$/.test(doc.tokens[span.to - 1]!.plain)) continue;

@@ -27,6 +27,7 @@ const KINDS: [RegExp, string][] = [
   [/^bien ban|^minutes/, 'minutes'],
   [/^chuong trinh|^ke hoach|^chien luoc|plan$|programme?$/, 'programme'],
   [/^tuyen bo|^thong cao/, 'statement'],
+  [/^(?:ban )?(?:cam ket|giao uoc|quy uoc)/, 'pledge'],
   [/^hop dong|contract/, 'contract'],
 ];
 
@@ -36,7 +37,7 @@ export function findAgreements(doc: Document): void {
     for (let i = from; i < to; i++) {
       const head = lexicon.agreements.longest(tokens, i, to, key);
       if (!head || isVerb(doc, i) || (head.value === 'hợp tác giai đoạn' && !isObject(doc, i))) continue;
-      if (head.value === 'văn bản') {
+      if (/^văn (?:bản|kiện)$/.test(head.value)) {
         takeUp(doc, i, head.to);
         continue;
       }
@@ -168,7 +169,7 @@ function agreementEntity(
   const isLoose = lexicon.looseDocuments.has(fold(textOf(doc, head, named)));
   const byPersons =
     signed && /^(?:do|được)$/.test(tokens[end]?.plain ?? '') && /^bản /iu.test(textOf(doc, head, named));
-  if (isLoose && !byPersons && !(signed && (period || number))) return null;
+  if (isLoose && !byPersons && !(signed && (period || number)) && !isPutOn(doc, start)) return null;
   const countries = withinSpans(doc, start, end, 'Country');
   const provinces = withinSpans(doc, start, end, 'Province');
   const proper = tokens.slice(named, end).some((token) => token.capital) && tokens[head]!.capital;
@@ -183,7 +184,7 @@ function agreementEntity(
     );
   // `Hiệp định về quy chế quản lý biên giới và cửa khẩu …`: what it is about tells one treaty from another.
   const byName = kind === 'treaty' || kind === 'protocol';
-  const about = byName && end - named >= ABOUT && tokens[named]?.plain === 'về';
+  const about = (byName || kind === 'statement') && end - named >= ABOUT && tokens[named]?.plain === 'về';
   const pair =
     withFriend || ofBoth || about || countries.length >= 2 || provinces.length >= 2 || bodies.length >= 2;
   // `đã ký văn bản hợp tác với các tỉnh A, B và C`: one with each.
@@ -226,7 +227,8 @@ function agreementEntity(
     .join('|');
   // The document that a headline spoke of without saying which.
   const blank =
-    byName || doc.entities.has(`Agreement\n${mark}`)
+    // One that was signed years ago is not the headline's.
+    byName || signing || doc.entities.has(`Agreement\n${mark}`)
       ? undefined
       : (doc.entities.get(`Agreement\n${kind}`) ?? writing(doc));
   if (blank && sentenceOf(doc, blank.mentions[0]?.start ?? 0) < HEADLINE) {
@@ -241,6 +243,12 @@ function agreementEntity(
   entity.properties.kind ??= kind;
   return entity;
 }
+
+/** `đã ký bản giao ước kết nghĩa`, `đặt bút ký vào bản cam kết`: what right behind the verb is signed is a document. */
+const isPutOn = ({ tokens }: Document, start: number): boolean => {
+  const words = tokens.slice(Math.max(0, start - 3), start).map(({ plain }) => plain);
+  return tokens[start]!.plain === 'bản' && /(?:^| )ký(?: kết| vào)?$/.test(words.join(' '));
+};
 
 /** Words that tell what a treaty is about. */
 const ABOUT = 6;

@@ -6,7 +6,7 @@ import { englishDescriptionEnd } from './english-descriptions.ts';
 /** Words with which the sentence goes on after the description. */
 const STOPS = new Set(
   (
-    'dưới không chưa chẳng rốt soạn đã được do nhằm để là sẽ vừa tại trên với cùng theo mà khi có này đó nói vào sau trước cũng thì bằng góp như đạt gồm nêu ' +
+    'thay vì dưới không chưa chẳng rốt soạn đã được do nhằm để là sẽ vừa tại trên với cùng theo mà khi có này đó nói vào sau trước cũng thì bằng góp như đạt gồm nêu ' +
     'gắn trong bao đang tiếp kết rồi từ đến ký mang was were is are has have had signed by in at with for that which who on to will during'
   ).split(' '),
 );
@@ -107,6 +107,7 @@ function isPartOfWord({ tokens }: Document, at: number): boolean {
 /** Syllables that end a description when they stand alone, and what makes another word of them. */
 const WORDS: Record<string, RegExp> = {
   trên: /^đất$/,
+  vì: /^(?:hòa|trẻ|phụ|cộng|sự|người|môi|sức)$/,
   kết: /^(?:nghĩa|nối)$/,
   bao: /^(?:tiêu|thanh|bì)$/,
   tiếp: /^(?:nhận|cận|vận|thị)$/,

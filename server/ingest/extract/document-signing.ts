@@ -4,7 +4,7 @@ import { type Document, sentenceAt, textOf } from './document.ts';
 
 /** When a document was signed, told right behind it without a break. */
 export const SIGNED_IN =
-  /^ký(?: kết)?(?: từ| vào)?(?: ngày \S+)? ?(?:tháng (?:\S+ )?)?(?:năm )?(?:\S*\/)?((?:19|20)\d\d)/u;
+  /^ký(?: kết)?(?: (?:tại|ở) (?:\p{L}[^\s,.;]* ){1,5}?(?=năm|tháng|ngày|từ|vào))?(?: từ| vào)?(?: ngày \S+)? ?(?:tháng (?:\S+ )?)?(?:năm )?(?:\S*\/)?((?:19|20)\d\d)/u;
 
 /** How many tokens behind a document say when it was signed: they tell it from others of its kind. */
 export function signedBehind(doc: Document, end: number): number {

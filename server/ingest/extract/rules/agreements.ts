@@ -4,6 +4,7 @@ import type { Modality } from '../../../ontology.ts';
 import { fold } from '../../../text/fold.ts';
 import { presumedCountry, provinceOfBody } from '../bodies.ts';
 import { localPair } from '../both-sides.ts';
+import type { Statement } from '../claims.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
 import type { Shape } from '../shape.ts';
@@ -59,7 +60,10 @@ function parties(context: Context, span: Span, agreement: Entity): void {
   if (sign >= 0) ofWordsAround(named, at, how);
   // Of treaties and contracts the article's two localities are no parties unless it says so.
   if (/^(?:treaty|protocol|statement|contract)$/.test(agreement.kind ?? '')) return;
-  if (!ofSigners(named, how)) ofSides(named, how);
+  // Of several on a side each pledges for itself.
+  const { own, other } = context.sides;
+  const several = agreement.kind === 'pledge' && own.length + other.length > 2;
+  if (!ofSigners(named, how) && !several) ofSides(named, how);
 }
 
 /** `biên bản giữa A và B`, `thỏa thuận của hai chính phủ`; true where the name leaves nothing to look for. */
@@ -181,17 +185,37 @@ function ofSides({ context, span, agreement, add }: Named, how: Modality | null)
   const signers = claims.to(agreement, 'SIGNED');
   const offices = signers.map(({ from }) => claims.from(from, 'HOLDS_POSITION').map(({ to }) => to));
   const all = [...sides.own, ...sides.other];
-  const led = new Set([...all, ...all.map((side) => provinceOfBody(doc, side))]);
-  const others = offices.filter(
-    (held) => held.length > 0 && !held.some((unit) => led.has(unit) || led.has(provinceOfBody(doc, unit))),
-  );
+  const led = new Set([...all, ...all.map((side) => provinceOfBody(doc, side) ?? side)]);
+  const isLed = (unit: Entity) => led.has(unit) || led.has(provinceOfBody(doc, unit) ?? unit);
+  const others = offices.filter((held) => held.length > 0 && !held.some(isLed));
   if (signers.length > 0 && others.length === signers.length) return;
+  if (sides.own[0]?.type === 'Province' && isOfOthers(context, span, signers)) return;
   const both =
     sides.own[0]?.type === 'Organization' ? all : localPair(doc, span.from, sides.own, sides.other);
   // An English paper may tell of several documents, of which the article's two sides made only some.
   if (doc.article.lang === 'en' && !both.every(({ mentions }) => isEarly(doc, mentions[0]?.start))) return;
   if (both.length >= 2 && claims.to(agreement, 'PARTY_TO').length === 0) add(both, how, 'article', 0.7);
 }
+
+/** `hai cơ quan mặt trận thống nhất …`, `do Chủ tịch UBND huyện ký`: of bodies or districts, not of the article's two provinces. */
+function isOfOthers({ doc, persons }: Context, span: Span, signers: readonly Statement[]): boolean {
+  const { from } = doc.sentences[sentenceAt(doc, span.from)]!;
+  if (UNITS_OF_BOTH.test(textOf(doc, from, span.from).toLowerCase())) return true;
+  const isLocal = (person: Entity) =>
+    persons.some(
+      ({ entities, titles, outerFrom, outerTo }) =>
+        entities[0] === person &&
+        titles.length > 0 &&
+        DISTRICT_OFFICE.test(textOf(doc, outerFrom, outerTo).toLowerCase()),
+    );
+  return signers.length > 0 && signers.every(({ from: person }) => isLocal(person));
+}
+
+const UNITS_OF_BOTH =
+  /(?<!\p{L})hai (?:cơ quan|đơn vị|sở|ngành|hội|trường|bệnh viện|công ty|doanh nghiệp|lực lượng|đồn|trạm|bản|thôn|huyện|xã|viện|bộ|thứ trưởng|bộ trưởng|đội|đại đội|ban)(?!\p{L})[^.;]*$/u;
+
+const DISTRICT_OFFICE =
+  /(?:ubnd|hđnd|đảng ủy|mttq) (?:huyện|xã|thị xã|thị trấn|phường)|huyện ủy|huyện trưởng|chủ tịch (?:huyện|xã)|bí thư huyện|trưởng (?:bản|thôn|cụm|xóm)|(?:cụm|nai) (?:trưởng|bản)|già làng/u;
 
 /** The localities that the signers lead, or else their bodies: of both sides of the border. */
 function signingUnits({ claims }: Context, agreement: Entity): Entity[] {
@@ -202,9 +226,15 @@ function signingUnits({ claims }: Context, agreement: Entity): Entity[] {
     const units = [...new Set(held.filter((each) => each.type === type && !/^dang-/.test(each.key)))];
     if (units.some(({ country }) => country === 'VN') && units.some(({ country }) => country === 'LA'))
       return units;
+    // Bodies of villages and districts, of which the country is not known, are of one kind.
+    const [one, two] = units;
+    const alike = one && two && units.length === 2 && firstWord(one) === firstWord(two);
+    if (type === 'Organization' && alike && !(one.country && one.country === two.country)) return units;
   }
   return [];
 }
+
+const firstWord = ({ key }: Entity) => key.split('-')[0];
 
 /** `a pact with X is still being drafted`. */
 const IN_PREPARATION =

@@ -43,8 +43,13 @@ export function bothAt(
 ): (Entity | null)[] {
   const units =
     UNITS.test(doc.tokens[token + 1]?.plain ?? '') || UNITS.test(doc.tokens[token + 2]?.plain ?? '');
+  const heads = units ? KINDS[fold(doc.tokens[token + 1]?.text ?? '')] : undefined;
+  const sided = heads && own[0] && other[0] && heads.test(own[0].key) && heads.test(other[0].key);
   const pair = units
-    ? (bodiesOfKind(doc, token) ?? unitsOnBorder(doc, token) ?? lastBodies(doc, token, from))
+    ? (alikeBefore(doc, token, from, heads) ??
+      bodiesOfKind(doc, token) ??
+      unitsOnBorder(doc, token) ??
+      (sided ? [own[0]!, other[0]!] : lastBodies(doc, token, from, heads)))
     : null;
   if (pair) return pair;
   if (units && own[0]?.type === 'Province') return [];
@@ -95,7 +100,7 @@ const PARAGRAPH = 40;
 /** `Với Champasak, năm 2006 mới có thỏa thuận …`: the locality with which the sentence begins. */
 function ledBy(doc: Document, first: number): Entity | null {
   for (let i = first; i < first + 3; i++) {
-    if (doc.tokens[i]?.plain !== 'với') continue;
+    if (!/^(?:với|tại|ở)$/.test(doc.tokens[i]?.plain ?? '')) continue;
     const span = spanFrom(doc, i + 1, 'Province');
     const closed = span && /^[,:]$/.test(doc.tokens[span.outerTo]?.plain ?? '');
     return closed ? (span.entities[0] ?? null) : null;
@@ -124,6 +129,29 @@ function bodiesOfKind(doc: Document, token: number): Entity[] | null {
   return null;
 }
 
+/** `A trao B bản ghi nhớ mà hai trường vừa ký`: the last two of that kind that the sentence has named. */
+function alikeBefore(doc: Document, token: number, from: number, heads: RegExp | undefined): Entity[] | null {
+  if (!heads) return null;
+  const found: Entity[] = [];
+  for (let i = token - 1; i >= from && found.length < 2; i--) {
+    const entity = spanFrom(doc, i, 'Organization')?.entities[0];
+    if (entity && heads.test(entity.key) && !found.includes(entity)) found.unshift(entity);
+  }
+  return found.length === 2 ? found : null;
+}
+
+/** Bodies by the word that takes up two of them, as their keys begin. */
+const KINDS: Record<string, RegExp> = {
+  truong: /^(?:truong|dai-hoc|hoc-vien)/,
+  benh: /^benh-vien/,
+  so: /^so-/,
+  hoi: /^(?:hoi|hiep-hoi)/,
+  cong: /^(?:cong-ty|tong-cong-ty|tap-doan)/,
+  vien: /^vien-/,
+  dai: /^dai-/,
+  bao: /^bao-/,
+};
+
 /** How many sentences back the bodies of `hai đơn vị` may be named. */
 const SENTENCES = 3;
 
@@ -141,15 +169,16 @@ function unitsOnBorder(doc: Document, token: number): Entity[] | null {
   return pair.length === 2 ? pair : null;
 }
 
-/** The last two bodies named in this sentence or in those before. */
-function lastBodies(doc: Document, token: number, from: number): Entity[] | null {
+/** The last two bodies named in this sentence or in those before, of the kind that is spoken of. */
+function lastBodies(doc: Document, token: number, from: number, heads: RegExp | undefined): Entity[] | null {
   const before = doc.sentences[Math.max(0, sentenceAt(doc, token) - SENTENCES)];
   const found: Entity[] = [];
   for (let i = token - 1; i >= (before?.from ?? from) && found.length < 2; i--) {
     const entity = spanFrom(doc, i, 'Organization')?.entities[0];
     // `Đại đội 535 của Bộ Chỉ huy X`: whose it is.
     const parent = /^(?:của|thuộc|\()$/.test(doc.tokens[i - 1]?.plain ?? '');
-    if (entity && !parent && !found.includes(entity)) found.unshift(entity);
+    if (entity && !parent && (heads?.test(entity.key) ?? true) && !found.includes(entity))
+      found.unshift(entity);
   }
   return found.length === 2 ? found : null;
 }

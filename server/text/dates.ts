@@ -22,7 +22,9 @@ const NUMERIC =
   /(?<![\p{L}\p{N}.,/-])(?:(\d{1,2})(?:[/.-](\d{1,2}))?(?:, ?\d{1,2}){0,4}\s*(đến(?: ngày)?|tới|-|–|và|,)\s*)?(\d{1,2})([/.-])(\d{1,2})(?:\5(\d{4}))?(?![\p{N}/]|[.,-]\d|\s?%)/gu;
 /** `ngày 3 tháng 5`, `sáng 12 tháng 5`, `từ 3 đến 5 tháng 5`, `các ngày 3, 4 và 5 tháng 5`. */
 const WORDS =
-  /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ)\s+(\d{1,2})(?:, ?\d{1,2}){0,4}(?:\s*(?:đến|tới|và|-|–)\s*(?:ngày\s+)?\d{1,2})?\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4})|[/-](\d{4}))?(?!\d|\s+(?:âm lịch|lịch))/giu;
+  /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ)\s+(\d{1,2})(?:, ?\d{1,2}){0,4}(?:\s*(?:đến|tới|và|-|–)\s*(?:ngày\s+)?\d{1,2})?\s+tháng\s+(\d{1,2}|mười (?:một|hai)|hai|ba|tư|năm(?! \d)|sáu|bảy|tám|chín|mười)(?:\s+năm\s+(\d{4})|[/-](\d{4}))?(?![\d\p{L}]|\s+(?:âm lịch|lịch))/giu;
+/** Months written out (`tháng Năm`); the first and the last of the year have names of the lunar calendar. */
+const MONTHS_VI = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
 const MONTH_DAY = new RegExp(
   `(?<!\\p{L})${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2})?(?:,?\\s+(\\d{4}))?(?!\\d)`,
   'giu',
@@ -59,7 +61,12 @@ export function findDates(text: string, published: string | null, lang: 'vi' | '
     push(match, Number(firstDay ?? day), Number(firstDay ? (firstMonth ?? month) : month), year);
   }
   for (const match of text.matchAll(WORDS))
-    push(match, Number(match[1]), Number(match[2]), match[3] ?? match[4]);
+    push(
+      match,
+      Number(match[1]),
+      Number(match[2]) || MONTHS_VI.indexOf(match[2]!.toLowerCase()) + 2,
+      match[3] ?? match[4],
+    );
   if (lang === 'en') {
     const monthOf = (name: string) =>
       MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
@@ -70,8 +77,24 @@ export function findDates(text: string, published: string | null, lang: 'vi' | '
     for (const match of text.matchAll(DAY_MONTH))
       if (isMonth(match[2]!)) push(match, Number(match[1]), monthOf(match[2]!), match[3]);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return spanYears(
+    text,
+    found.sort((a, b) => a.start - b.start),
+  );
 }
+
+/** `từ ngày 28 tháng 2 đến ngày 3 tháng 3 năm 2017`: the first day of a span has the year of its last. */
+function spanYears(text: string, found: DateMention[]): DateMention[] {
+  return found.map((mention, i) => {
+    const last = found[i + 1];
+    if (mention.hasYear || !mention.iso || !last?.hasYear || !last.iso) return mention;
+    if (!JOINT.test(text.slice(mention.end, last.start))) return mention;
+    const year = Number(last.iso.slice(0, 4)) - (mention.iso.slice(5) > last.iso.slice(5) ? 1 : 0);
+    return { ...mention, iso: `${year}${mention.iso.slice(4)}`, hasYear: true };
+  });
+}
+
+const JOINT = /^\s*(?:đến|tới|và|-|–|to|until|through|and)\s*(?:hết\s+)?(?:ngày\s*)?$/iu;
 
 /** Of the year of publication and its neighbours the one that brings the day nearest before the publication. */
 function inferYear(published: string, month: number, day: number): number {

@@ -3,10 +3,11 @@
 const TODAY =
   /(?<!\p{L})(?:(?:sáng|trưa|chiều|tối|hôm) nay|today|this (?:morning|afternoon|evening))(?!\p{L})/iu;
 const YESTERDAY = /(?<!\p{L})(?:hôm qua|(?:sáng|trưa|chiều|tối|đêm) qua|yesterday|last night)(?!\p{L})/iu;
+const DAY_BEFORE = /(?<!\p{L})(?:hôm kia|day before yesterday)(?!\p{L})/iu;
 const WEEKDAY_VI =
   /(?<!\p{L})(?:sáng|trưa|chiều|tối|hôm|ngày)\s+(thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?!\p{L}|\s+(?:tới|sau|tuần sau))/iu;
 const WEEKDAY_EN =
-  /(?<!\p{L})(?:on|last)\s+(sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?!\p{L})/iu;
+  /(?<!\p{L})(?:on|last|late|early)\s+(sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?!\p{L})/iu;
 
 const DAYS_VI = ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'];
 const DAYS_EN = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -18,6 +19,8 @@ export function relativeDate(text: string, published: string): { iso: string; at
   const before = (days: number) => new Date(shown - days * DAY).toISOString().slice(0, 10);
   const today = TODAY.exec(text);
   if (today) return { iso: before(0), at: today.index };
+  const earlier = DAY_BEFORE.exec(text);
+  if (earlier) return { iso: before(2), at: earlier.index };
   const yesterday = YESTERDAY.exec(text);
   if (yesterday) return { iso: before(1), at: yesterday.index };
   const weekday = WEEKDAY_VI.exec(text) ?? WEEKDAY_EN.exec(text);

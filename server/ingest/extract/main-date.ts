@@ -4,18 +4,24 @@ import type { DateMention } from '../../text/dates.ts';
 import { relativeDate } from '../../text/relative-dates.ts';
 import { type Document, oneSpace, sentenceOf } from './document.ts';
 
-/** Days of a paper, an anniversary, a deadline or a plan are not the day of the news. */
-const OTHER_DAY = new RegExp(
-  [
-    '(?:nghị định|nghị quyết|quyết định|hiệp định|hiệp ước|công văn|chỉ thị|thông tư|kỷ niệm|số ra|thành lập|sinh)(?![\\p{L}\\p{M}])[^.;,]{0,60}',
-    '(?:theo|thực hiện|triển khai|căn cứ|cụ thể hóa|under|anniversary|established)(?![\\p{L}\\p{M}])[^.;,]{0,90}',
-    '(?:trước|sau|đến hết|muộn nhất|chậm nhất|kể từ|từ năm|before|by|until|since|after)(?: ngày)?',
-    '(?:sẽ|dự kiến|will|is to|are to|scheduled|sáng mai|chiều mai|tomorrow)(?![\\p{L}\\p{M}])[^.;]{0,60}',
-  ]
-    .map((way) => `(?<![\\p{L}\\p{M}])${way}\\s*\\(?$`)
-    .join('|'),
-  'iu',
-);
+const before = (ways: string[]) =>
+  new RegExp(ways.map((way) => `(?<![\\p{L}\\p{M}])${way}\\s*\\(?$`).join('|'), 'iu');
+
+/** Days of a plan are not the day of the news. */
+const PLANNED = before([
+  '(?:sẽ|dự kiến|will|is to|are to|scheduled|sáng mai|chiều mai|tomorrow)(?![\\p{L}\\p{M}])[^.;]{0,60}',
+]);
+
+/** Nor are those of a paper, an anniversary, a birth, a disaster that was the cause, or a deadline. */
+const OTHER_DAY = before([
+  '(?:nghị định|nghị quyết|quyết định|hiệp định|hiệp ước|công văn|chỉ thị|thông tư|kỷ niệm|số ra|thành lập|sinh ngày)(?![\\p{L}\\p{M}])[^.;,]{0,60}',
+  '(?:theo|thực hiện|triển khai|căn cứ|cụ thể hóa|under|anniversary|established)(?![\\p{L}\\p{M}])[^.;,]{0,90}',
+  '(?:trước|sau|đến hết|muộn nhất|chậm nhất|kể từ|từ năm|before|by|until|since|after)(?: ngày)?',
+  '(?:trận lũ|trận lụt|cơn lũ|cơn bão|bão số|vỡ đập|vụ sạt|floods? of|burst|struck|swept|battered)(?![\\p{L}\\p{M}])[^.;,]{0,50}',
+]);
+
+/** `Lễ kỷ niệm … diễn ra sáng 12/7`: only a happening has a time of the day. */
+const TIME_OF_DAY = /(?:^|\s)(?:sáng|trưa|chiều|tối)(?: ngày)?\s*\(?$/iu;
 
 /** Characters beside a day in which it is said what kind of day it is. */
 const REACH = 160;
@@ -45,23 +51,34 @@ export function mainDate(doc: Document): string | null {
     const score = (eventful.has(index) ? 2 : 0) + (index < FIRST ? 2 : index < LEAD ? 1 : 0);
     if (!best || score > best.score) best = { iso: firstDay(doc, mention, index), score };
   }
-  return best?.iso ?? toldFromPublication(doc) ?? onlyDay(doc, eventful);
+  return best?.iso ?? toldFromPublication(doc, eventful) ?? onlyDay(doc, eventful) ?? loneDay(doc);
 }
 
 /** The one day that the sentences of the happening tell, wherever they stand. */
 function onlyDay(doc: Document, eventful: ReadonlySet<number>): string | null {
-  const told = doc.dates.filter((mention) => {
-    const index = sentenceOf(doc, mention.start);
-    const { published } = doc.article;
-    return (
+  return oneOf(newsDays(doc).filter(({ start }) => eventful.has(sentenceOf(doc, start))));
+}
+
+/** `ngỏ ý khi thăm nông trường hôm 18-11`: the one day of a feature, written in full or of the weeks before its publication. */
+function loneDay(doc: Document): string | null {
+  if (doc.dates.length > 1) return null;
+  return oneOf(newsDays(doc).filter(({ hasYear }) => hasYear || doc.article.published));
+}
+
+/** The days that may be those of the news. */
+function newsDays(doc: Document): DateMention[] {
+  const { published } = doc.article;
+  return doc.dates.filter(
+    (mention) =>
       mention.iso &&
-      eventful.has(index) &&
-      !isOther(doc, mention, index) &&
-      (!published || isNear(mention.iso, published))
-    );
-  });
-  const days = new Set(told.map(({ iso }) => iso));
-  return days.size === 1 ? told[0]!.iso : null;
+      !isOther(doc, mention, sentenceOf(doc, mention.start)) &&
+      (!published || isNear(mention.iso, published)),
+  );
+}
+
+function oneOf(days: DateMention[]): string | null {
+  const different = new Set(days.map(({ iso }) => iso));
+  return different.size === 1 ? days[0]!.iso : null;
 }
 
 function sentencesOfEvent(doc: Document): Set<number> {
@@ -73,7 +90,8 @@ function isOther(doc: Document, { start, end }: DateMention, index: number): boo
   const sentence = doc.sentences[index];
   if (!sentence || end > sentence.end) return true;
   const from = Math.max(sentence.start, start - REACH);
-  return OTHER_DAY.test(oneSpace(doc.article.body.slice(from, start)));
+  const told = oneSpace(doc.article.body.slice(from, start));
+  return PLANNED.test(told) || (OTHER_DAY.test(told) && !TIME_OF_DAY.test(told));
 }
 
 /** `18/7/1977 - 18/7/2022`: one day of two years. */
@@ -139,11 +157,12 @@ const COUNTS = new Map([
   ['five', 5],
 ]);
 
-/** The day as the first sentences tell it from that of publication (`hôm qua`). */
-function toldFromPublication({ article, sentences }: Document): string | null {
+/** The day as the first sentences, or those of the happening soon after, tell it from that of publication (`hôm qua`). */
+function toldFromPublication({ article, sentences }: Document, eventful: ReadonlySet<number>): string | null {
   const { published, body } = article;
   if (published?.length !== 10) return null;
-  for (const { start, end } of sentences.slice(0, FIRST)) {
+  for (const [index, { start, end }] of sentences.slice(0, LEAD).entries()) {
+    if (index >= FIRST && !eventful.has(index)) continue;
     const sentence = oneSpace(body.slice(start, end));
     const told = relativeDate(sentence, published);
     if (!told) continue;

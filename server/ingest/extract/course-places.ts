@@ -24,8 +24,13 @@ export function onCourse(doc: Document, from: number, to: number): void {
       if (!begun || i === road) continue;
     }
     if (word === 'từ') begun = true;
-    if (!(STOP.test(word) || (begun && word === 'vào')) || doc.taken.has(i)) continue;
-    stopsFrom(doc, afterKnown(doc, i, to), i < road ? road : to);
+    if (
+      !(STOP.test(word) || (word === 'có' && tokens[i - 1]!.plain === 'đó') || (begun && word === 'vào')) ||
+      doc.taken.has(i)
+    )
+      continue;
+    const centre = tokens[i + 1]?.plain === 'trung' && tokens[i + 2]?.plain === 'tâm';
+    stopsFrom(doc, centre ? i + 3 : afterKnown(doc, i, to), i < road ? road : to);
   }
 }
 
@@ -51,7 +56,15 @@ function firstRoad(doc: Document, from: number, to: number): number | null {
 }
 
 /** Roads without a name, before `từ A qua B`. */
-const ROADS = new Set(['tuyến đường', 'đường sắt', 'con đường', 'cao tốc']);
+const ROADS = new Set([
+  'tuyến đường',
+  'đường sắt',
+  'con đường',
+  'đoạn đường',
+  'trục đường',
+  'nhánh đường',
+  'cao tốc',
+]);
 
 /** `qua A, B rồi xuống C`: the index after a known stop and its comma, where one stands behind token `at`; else the next. */
 function afterKnown(doc: Document, at: number, to: number): number {

@@ -80,7 +80,8 @@ export function findDescribedRoutes(doc: Document): void {
 function partAfter(doc: Document, roads: readonly Span[], at: number): number | null {
   const { tokens, sentences } = doc;
   if (!/^(?:đoạn|tuyến|nhánh)$/.test(tokens[at]!.plain)) return null;
-  const from = /^(?:mới|thẳng)$/.test(tokens[at + 1]?.plain ?? '') ? at + 2 : at + 1;
+  const next = afterLength(doc, at + 1);
+  const from = /^(?:mới|thẳng)$/.test(tokens[next]?.plain ?? '') ? next + 1 : next;
   if (!/^(?:từ|nối)$/.test(tokens[from]?.plain ?? '')) return null;
   if (tokens[at - 1]?.plain === 'một') return from;
   if (tokens[at]!.plain === 'đoạn' && OF_ROAD.test(tokens[at - 1]?.plain ?? '')) return null;
@@ -88,6 +89,11 @@ function partAfter(doc: Document, roads: readonly Span[], at: number): number | 
   const last = roads[lastNotAfter(roads, ({ outerTo }) => outerTo <= at)];
   const near = last && last.outerTo <= at && sentences[sentenceAt(doc, last.from)]!.paragraph === paragraph;
   return near ? null : from;
+}
+
+/** `một nhánh 16 km từ …`: the index after a length, or `at` itself. */
+function afterLength({ tokens }: Document, at: number): number {
+  return tokens[at]?.kind === 'number' && /^(?:km|cây)$/.test(tokens[at + 1]?.plain ?? '') ? at + 2 : at;
 }
 
 /** `các khúc cua đoạn từ A lên B`, `trên đoạn từ A đến B`: of a road that is spoken of. */
@@ -128,11 +134,13 @@ function roadAfter(doc: Document, at: number): number | null {
   // `tuyến xe khách từ A đi B`: a line is told by its ends as a road is.
   const line = doc.lexicon.typeBefore.longest(doc.tokens, at, doc.tokens.length, doc.key);
   if (line?.value.kind === 'ends' && LINE.test(line.value.word) && plain(line.to) === 'từ') return line.to;
+  // `rút quãng đường từ A đến B`: how far it is.
+  if (plain(at) === 'đường' && plain(at - 1) === 'quãng') return null;
   const road = /^(?:đường|cao)$/.test(plain(at)) ? at : at + 1;
   if (spanFrom(doc, road, 'Route')) return null;
   if (plain(road) === 'cao') return plain(road + 1) === 'tốc' ? road + 2 : null;
   // `bằng đường bộ từ A về B` tells no road, `tuyến đường bộ` does.
-  const none = road === at ? /^(?:biên|dây|bay|lối|bộ|sắt)$/ : /^(?:biên|dây|bay|lối)$/;
+  const none = road === at ? /^(?:biên|dây|bay|lối|bộ|sắt|phân)$/ : /^(?:biên|dây|bay|lối|phân)$/;
   return plain(road) === 'đường' && !none.test(plain(road + 1)) ? road + 1 : null;
 }
 
@@ -184,7 +192,7 @@ function openEnd(doc: Document, from: number, end: number): number | null {
   const road = spanFrom(doc, from + 1, 'Route');
   if (road && road.outerTo <= end) return road.outerTo;
   const words = `${doc.tokens[from + 1]?.plain} ${doc.tokens[from + 2]?.plain}`;
-  return words === 'biên giới' ? from + 3 : words.startsWith('biển ') ? from + 2 : null;
+  return /^(?:biên giới|cửa khẩu)$/.test(words) ? from + 3 : words.startsWith('biển ') ? from + 2 : null;
 }
 
 /** `qua A, B xuống C`: a name alone behind another is the next stop, one with its type word the unit of the last. */

@@ -34,6 +34,7 @@ import { findPlaces } from './places.ts';
 import { principals } from './principals.ts';
 import { findProjects } from './projects.ts';
 import { findBareBodies, findReferences } from './references.ts';
+import { partRoadsOfOneNumber } from './roads-of-one-number.ts';
 import { applyRules } from './rules.ts';
 import { findSectors } from './sectors.ts';
 import { findSelfReferences } from './self-reference.ts';
@@ -63,6 +64,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   findPlaces(doc, treeOf(gazetteer, lexicon));
   findSitesOfUnits(doc);
   findNumbersAgain(doc);
+  partRoadsOfOneNumber(doc);
   findCountedRoutes(doc);
   findEnglishRoutes(doc);
   findOrganizations(doc);

@@ -36,10 +36,18 @@ export class KnownNames {
     const hint: Hint = { type: word?.type ?? null, kind: word?.kind ?? null, date: this.#doc.day };
     for (const match of matches) {
       if (word === null && this.#isHungOn(match.to)) continue;
+      // `con đường 40 km`: its length, not its number.
+      if (this.#isMeasure(match.to)) continue;
       const records = resolve(match, hint);
       if (records.length > 0 && this.#isWrittenAsName(match, records[0]!)) return { match, records };
     }
     return null;
+  }
+
+  /** True where a number ends and a unit of length follows. */
+  #isMeasure(to: number): boolean {
+    const { tokens } = this.#doc;
+    return tokens[to - 1]!.kind === 'number' && LENGTH.test(tokens[to]?.plain ?? '');
   }
 
   /** True where a syllable in small letters hangs on: `Lao-xông` is no country. */
@@ -105,6 +113,9 @@ export class KnownNames {
 
 /** Words of the longest rank. */
 const LONGEST_RANK = 3;
+
+/** Behind a number: it measures, and names no road. */
+const LENGTH = /^(?:km|kilômét|kilomet|cây|mét|m)$/;
 
 const DIRECTION = /^(?:northern|southern|central)$/;
 

@@ -62,7 +62,7 @@ export function findNumbersAgain(doc: Document): void {
   for (const { type, to, entities } of doc.spans)
     if (type === 'Route' && entities[0] && WITH_LETTER.test(tokens[to - 1]!.text))
       roads.set(tokens[to - 1]!.plain, entities[0]);
-  for (let i = 1; roads.size > 0 && i < tokens.length; i++) {
+  for (let i = 1; i < tokens.length; i++) {
     const { kind, plain, text } = tokens[i]!;
     if (kind !== 'number' || doc.taken.has(i) || !AGAIN.test(tokens[i - 1]!.plain)) continue;
     const listed = /^(?:và|rồi|,)$/.test(tokens[i - 1]!.plain);
@@ -72,7 +72,10 @@ export function findNumbersAgain(doc: Document): void {
     )
       continue;
     // `quốc lộ 14D và 14B`: behind another road a number is one too.
-    const other = listed && WITH_LETTER.test(text) ? entityOf(doc, 'Route', `road ${plain}`) : undefined;
+    // `tuyến 2E từ A đến B`: a road that is named so alone.
+    const line = tokens[i - 1]!.plain === 'tuyến' && COURSE.test(tokens[i + 1]?.plain ?? '');
+    const other =
+      (listed || line) && WITH_LETTER.test(text) ? entityOf(doc, 'Route', `road ${plain}`) : undefined;
     const road = roads.get(plain) ?? other;
     if (!road) continue;
     const from = tokens[i - 1]!.plain === 'tuyến' ? i - 1 : i;

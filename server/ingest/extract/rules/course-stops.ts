@@ -13,7 +13,7 @@ const SIGN = /⟨(\p{L})(\d+)⟩/gu;
 
 /** The last words before a stop: a verb or preposition of a course, and at most three more (`qua địa phận các xã`). */
 const LEADS =
-  /(?:^|[\s,(])(từ|qua|vượt|xuyên|băng|nối|rời|đi|đến|tới|lên|xuống|về|ra|sang|theo|giữa|leo|xuôi|ngược|dọc|trước khi vào)(?: [\p{L}\p{M}]+){0,3} ?$/u;
+  /(?:^|[\s,(])(từ|qua|vượt|xuyên|băng|nối|rời|đi|đến|tới|lên|xuống|về|ra|sang|theo|giữa|leo|xuôi|ngược|dọc|trước khi vào|trong đó có)(?: [\p{L}\p{M}]+){0,3} ?$/u;
 /** `điểm đầu tại A, điểm cuối ở B`, `bắt đầu ở A rồi dừng ở B`. */
 const ENDS =
   /(?:điểm (?:đầu|cuối|giao)|bắt đầu|xuất phát|dừng|kết thúc|khởi đầu|chạm|gặp)[^⟨⟩;]{0,40}(?:ở|tại|từ|là|trước)(?: [\p{L}\p{M}]+){0,3} ?$/u;
@@ -38,11 +38,14 @@ export const JUNCTION = /(?:với|giao|cắt|nối|từ|đến|tới)(?: (?!theo
 const UNIT = /^(?: \(| (?:của|thuộc|ở)(?: [\p{L}\p{M}]+){0,2}|,) ?$/u;
 /** Another clause begins. */
 const BREAKS =
-  /(?:trong khi|để|nhằm|nên|thì|nhưng|song|còn|cho biết|đề nghị|kiến nghị|phục vụ|vận chuyển|hàng|giúp|hỗ trợ|nếu|khi(?! tới| đến| chạm| gặp| vào| ra| lên| xuống| sang| về)|mà|vì|rẽ(?! từ| khỏi| ra)|hay (?:là )?(?:làm|mở|xây)|(?:con đường|tuyến) mới|thời gian|quãng|khoảng cách|chi phí|cự ly|:|;(?! điểm (?:đầu|cuối))|\.(?!\d))/u;
+  /(?:trong khi|để|nhằm|nên|thì|nhưng|song|còn|cho biết|đề nghị|kiến nghị|phục vụ|vận chuyển|hàng|chở|giúp|hỗ trợ|nếu|khi(?! tới| đến| chạm| gặp| vào| ra| lên| xuống| sang| về)|mà|vì|rẽ(?! từ| khỏi| ra)|hay (?:là )?(?:làm|mở|xây)|(?:con đường|tuyến) mới|thời gian|quãng|khoảng cách|chi phí|cự ly|:|;(?! điểm (?:đầu|cuối))|\.(?!\d))/u;
 
 /** How a course goes on after a comma. */
 const GOES_ON =
   /^\)?, (?:rồi|sau đó|và|qua|đến|tới|từ|lên|xuống|về|ra|sang|băng|vượt|xuyên|nối|điểm|đi|chạy|kết thúc|dừng|trước khi|tiếp|đoạn|cắt|giao|leo|xuôi|ngược|về|theo|huyện|xã|thị|thành|tỉnh|đường|men)/u;
+
+/** Of a lorry on a road: there it leaves the road. */
+const LEAVES = /(?:từ đó|từ đây|rồi (?:sang|từ)|, sang) /u;
 
 /** Characters between one stop and the next. */
 const FAR = 70;
@@ -69,8 +72,10 @@ export function follow(
   let linked = false;
   let met = false;
   let followed = false;
+  let left = false;
+  const beyond: Entity[] = [];
   // `xe theo quốc lộ A …, rồi theo quốc lộ B`: it is the lorry that goes on.
-  const own = !/(?:theo|men|xuôi|ngược|bằng|qua) ⟨[RJ]\d+⟩$/u.test(shape.text.slice(0, from));
+  const own = !/(?:theo|men|xuôi|ngược|bằng|qua|hết|dọc) ⟨[RJ]\d+⟩$/u.test(shape.text.slice(0, from));
   let before: Span | null = null;
   let end = from;
   SIGN.lastIndex = from;
@@ -98,6 +103,8 @@ export function follow(
     }
     if (!'PLGT'.includes(letter)) break;
     const here = shape.spans[Number(number)]!;
+    left ||= !own && stops.length > 0 && LEAVES.test(gap);
+    if (left && letter !== 'T') continue;
     const river = /^(?:sông|suối)/u.test(here.head ?? '') && /(?:xuôi|ngược) $/u.test(gap);
     if ((BESIDE.test(gap) && !UNITS.test(here.head ?? '')) || river) continue;
     const nested = before && gap === ', ' && isLarger(before, here);
@@ -119,7 +126,7 @@ export function follow(
       first = gap;
       at = match.index;
     }
-    stops.push(...here.entities);
+    (left ? beyond : stops).push(...here.entities);
   }
   if (stops.length === 0) return;
   const how = meant ?? meantOfCourse(context, shape, road, at, first);
@@ -138,6 +145,10 @@ export function follow(
       if (gate.type === 'BorderGate' && !corridor)
         claim(context, shape, 'CONNECTS_TO', gate, port, toPort, 'road/gate-to-port');
   }
+  for (const gate of stops)
+    for (const port of beyond)
+      if (gate.type === 'BorderGate' && port.type === 'Port')
+        claim(context, shape, 'CONNECTS_TO', gate, port, toPort, 'road/gate-to-port');
   // `đường A nối tỉnh X với cửa khẩu Y`: it is the province that the road joins to the gate.
   const [start, ...rest] = stops;
   if (/nối/.test(first) && start!.type === 'Province')

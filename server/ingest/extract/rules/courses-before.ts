@@ -6,6 +6,14 @@ import { claim, meantOfCourse } from './course-stops.ts';
 
 const TO = '(?:ngược |xuôi )?(?:lên|xuống|đến|tới|về|ra|sang|vào|đi)';
 
+/** Where a stop lies, or what faces it: `Từ thị xã A, tỉnh B, quốc lộ C …`. */
+const ASIDE =
+  '(?: \\([^)]*\\)|,? (?:(?:của|thuộc|đối diện|đối diện với|phía|bên|ở) )?(?:tỉnh |huyện )?{P|L|G|C}){0,2}';
+
+/** How one comes to a stop, and from there goes on along another road. */
+const ONTO =
+  '(?:nhập vào|nhập|hòa vào|bắt vào|nối vào|rẽ vào|rẽ xuống|rẽ theo|rẽ ra|theo|men theo|men|xuôi theo|xuôi|ngược|chuyển sang|vào|xuống)';
+
 const SOURCES = [
   '^(?:là đường )?nối (?:liền )?~12{a:P|L|G|T}~12 (?:với|và|đến|tới) ~12{b:P|L|G|T}, {road:R}',
   '{a:P|L|G|T} (?:và|với|-) {b:P|L|G|T}~12(?:nối|kết nối|thông)~24(?:bằng|bởi|qua|nhờ|theo) {road:R}',
@@ -13,9 +21,10 @@ const SOURCES = [
   // Từ thị trấn A lên cửa khẩu B, quốc lộ C hẹp và nhiều khúc cua
   `(?:^|[,;:] )từ(?: [\\p{L}]+){0,2} {a:P|L|G} ${TO}(?: [\\p{L}]+){0,2} {b:P|L|G}, (?:(?:hơn|gần|chừng|khoảng) )?(?:(?:⟨M\\d+⟩|[\\d.,]+ km) )?{road:R}(?!,| và| hay| hoặc)`,
   // Từ cửa khẩu A, quốc lộ B chạy qua …
-  '(?:^|[,;] )từ {a:L|G}, {road:R} (?:chạy|đi|qua|vượt|băng|xuyên|lên|xuống|về)(?![\\p{L}])',
+  `(?:^|[,;] )từ {a:L|G}${ASIDE}, {road:R}(?: (?:của|phía|bên|trên đất) {C})? (?:chạy|đi|qua|vượt|băng|xuyên|lên|xuống|về|đưa|dẫn|thả|ngược|xuôi|leo|men|nối|tiếp tục|vòng|luồn|bò|kéo)(?![\\p{L}])`,
+  // Từ cửa khẩu A, đối diện với B, quốc lộ C chạy qua …
   // từ thị xã A theo đường B lên cửa khẩu C
-  `từ(?: [\\p{L}]+){0,2} {a:L|G} (?:đi )?(?:theo|men theo|men|ngược|xuôi) {road:R} (?:[\\p{L}]+ ){0,2}${TO}(?: [\\p{L}]+){0,2} {b:P|L|G}`,
+  `từ(?: [\\p{L}]+){0,2} {a:L|G} (?:đi )?(?:theo|men theo|men|ngược|xuôi) {road:R} (?:[\\p{L}]+ ){0,2}${TO}(?: [\\p{L}]+){0,2} {b:P|L|G|T}`,
   // từ thị xã A tới cửa khẩu B theo quốc lộ C
   `từ(?: [\\p{L}]+){0,2} {a:L|G} ${TO}(?: [\\p{L}]+){0,2} {b:L|G|P} (?:theo|dọc|dọc theo) {road:R}`,
   // Từ thị xã A, xe theo quốc lộ B
@@ -26,6 +35,11 @@ const SOURCES = [
   '(?:qua|ở|tại)(?: [\\p{L}]+){0,2} {a:L} trên {road:R}',
   // nối quốc lộ A ở thị trấn B với cửa khẩu C
   '(?:nối|gặp|với|giao|cắt|từ|vào) {road:R}(?: nhánh [\\p{L}]+)? (?:ở|tại)(?: [\\p{L}]+){0,2} {a:L}',
+  // theo quốc lộ A ra ngã ba B, nhập vào quốc lộ C; qua cửa khẩu A, xe xuôi quốc lộ B
+  `(?:ra|đến|tới|lên|xuống|về|sang|qua|vào)(?: (?:hết |địa phận |đất )?[\\p{L}]+)? {a:L|G}${ASIDE},? (?:thì |rồi |sau đó |lại |(?:xe|hàng|hàng hóa|đoàn xe) ){0,2}${ONTO} {road:R}`,
+  // cửa khẩu A, nơi quốc lộ B bắt đầu; cửa khẩu A, cuối quốc lộ B
+  `{a:L|G}${ASIDE}, (?:là )?nơi {road:R}(?: của {C})? (?:bắt đầu|khởi đầu|kết thúc|đi qua|chạy qua|cắt|gặp|nhập|nối)`,
+  `{a:L|G}${ASIDE}, (?:nằm )?(?:ở |ngay )?(?:đầu|cuối|đầu mút|điểm đầu|điểm cuối)(?: của)? {road:R}`,
   // theo quốc lộ A và quốc lộ B lên cửa khẩu C
   '(?:theo|xuôi|ngược|men) {R}(?:,| và) {road:R} (?:tới|đến|lên|về|xuống|ra)(?: [\\p{L}]+){0,2} {a:L|G|T}',
   // cách thành phố A 35 km theo quốc lộ B

@@ -88,7 +88,7 @@ function beginnings(tokens: readonly Token[]): number[] {
     }
     starts.push(start);
     // `7/10 tấn`
-    for (let i = 1; i < text.length; i++) if (/[.,/]/.test(text[i - 1]!)) starts.push(start + i);
+    for (const { index } of text.matchAll(/[.,/]/g)) starts.push(start + index + 1);
   }
   return starts;
 }

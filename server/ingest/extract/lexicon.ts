@@ -21,6 +21,7 @@ const RELATION_LISTS = [
   'twinning',
   'support',
   'weakSupport',
+  'handsOver',
   'supportNouns',
   'gifts',
   'gives',

@@ -22,13 +22,15 @@ import { locatedIn } from './rules/located-in.ts';
 import { locatedInContext } from './rules/located-in-context.ts';
 import { participatedIn } from './rules/participated-in.ts';
 import { routes } from './rules/routes.ts';
+import { seats } from './rules/seats.ts';
 import { signatories } from './rules/signatories.ts';
 import { supported } from './rules/support/index.ts';
-import { transportLinks } from './rules/transport-links.ts';
+import { portsOnRoads, transportLinks } from './rules/transport-links.ts';
 import { twinsOfTwo } from './rules/twins-of-two.ts';
 
 export function applyRules(context: Context): void {
   locatedIn(context);
+  seats(context);
   locatedInContext(context);
   englishPlaces(context);
   englishWhereabouts(context);
@@ -45,6 +47,7 @@ export function applyRules(context: Context): void {
   goods(context);
   transportLinks(context);
   englishTransport(context);
+  portsOnRoads(context);
   participatedIn(context);
   englishSigning(context);
   partiesAndSigners(context);

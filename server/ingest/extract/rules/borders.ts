@@ -76,6 +76,14 @@ function ofPrincipals(context: Context, shape: Shape): void {
     'km (?:đường biên giới|biên giới|đường biên|tuyến biên giới)(?: tiếp giáp)? (?:chung|của hai tỉnh|giữa hai tỉnh)',
   ))
     if (theirs) add(context, shape.index, own, other);
+  // từ khi hợp nhất, tỉnh có chung với A hơn 90 km đường biên; tỉnh mới và A trở thành láng giềng
+  for (const source of [
+    '(?<![\\p{L}])tỉnh(?: ta| mới| nhà)? (?:có )?chung với~12 {b:P+}~24@border',
+    'tỉnh(?: ta| mới| nhà)? (?:và|với|cùng) {b:P}~12(?:trở thành|là|thành)~12(?:láng giềng|hàng xóm)',
+  ])
+    for (const match of matches(context, shape, source))
+      for (const b of group(shape, match, 'b'))
+        if (b.country !== own.country) add(context, shape.index, own, b);
   // Bolikhamxay và Khăm Muồn, hai tỉnh có chung 164 km đường biên với chúng tôi
   for (const match of matches(
     context,
@@ -116,6 +124,13 @@ export function pairedWith(context: Context): void {
       context,
       shape,
       `{a:G}${SITE},?~8 (?:đối diện|cặp với|thông sang|thông với|tiếp giáp|bên kia là|opposite|facing|which faces|across from|(?:is |are )?paired with|twinned with)~30 {b:G}`,
+    ))
+      face(context, shape, match);
+    // Bên kia biên giới, đối diện A là cửa khẩu B
+    for (const match of matches(
+      context,
+      shape,
+      `(?:đối diện|cặp với|đối xứng)(?: với)? {a:G}${SITE},? là~8 {b:G}`,
     ))
       face(context, shape, match);
     for (const match of matches(context, shape, `{a:G}${SITE},? (?<joint>-|và|and) (?={b:G})`)) {

@@ -6,7 +6,7 @@ import { type Document, type Entity, listIn, ofType, type Span, sentenceAt, span
 import type { PersonSpan } from '../persons.ts';
 import { capitalOf } from '../references.ts';
 import { spansIn } from '../shape.ts';
-import { claim, RULE } from './located-in.ts';
+import { BRANCH, claim, RULE } from './located-in.ts';
 
 export function locatedInContext(context: Context): void {
   inOwnName(context);
@@ -59,7 +59,8 @@ function inOwnName(context: Context): void {
     }
     const place = placeWithin(doc, span.from, span.to);
     // `Mặt trận Lào xây dựng đất nước tỉnh`: the country is part of what it is called.
-    if (place && (place.type !== 'Country' || endsWith(doc, span, place))) {
+    if (BRANCH.test(entity.key)) continue;
+    if (place && (place.type !== 'Country' || (endsWith(doc, span, place) && !isOfFriends(doc, span)))) {
       add(place, 0.9);
       continue;
     }
@@ -81,6 +82,12 @@ function siteInOwnName({ doc, claims }: Context): void {
       if (unit.type === 'Place' && to !== unit) add(unit, to, sentence);
     add(site, unit, sentenceAt(doc, start));
   }
+}
+
+/** `Trường Hữu nghị Lào - Việt`, `Hội Doanh nghiệp Việt Nam tại Nam Lào`: the country says whose it is, not where. */
+function isOfFriends({ tokens }: Document, { from, to }: Span): boolean {
+  for (let i = Math.max(from, to - 4); i < to; i++) if (tokens[i]!.plain === '-') return true;
+  return tokens[to]?.plain === 'tại';
 }
 
 /** True when the name's last words are the place. */

@@ -27,6 +27,9 @@ export function locatedIn(context: Context): void {
   }
 }
 
+/** A branch lies elsewhere than the body it is one of: `Phân hiệu Đại học Đà Nẵng tại Kon Tum`. */
+export const BRANCH = /^(?:phan-hieu|chi-nhanh|van-phong-dai-dien|co-so-\d)-/;
+
 export function claim(
   context: Context,
   shape: Shape,
@@ -56,7 +59,9 @@ export function claim(
     return;
   // `5 cán bộ Hội của tỉnh X`: a body that is known to be another province's is not there.
   const home =
-    from.type === 'Organization' && to.type === 'Province' ? provinceOfBody(context.doc, from) : null;
+    from.type === 'Organization' && to.type === 'Province' && !BRANCH.test(from.key)
+      ? provinceOfBody(context.doc, from)
+      : null;
   if (home && home !== to) return;
   context.claims.add({
     type: 'LOCATED_IN',
@@ -96,10 +101,19 @@ function inBrackets(context: Context, shape: Shape): void {
       const unit =
         where?.type === 'Country'
           ? provinceOfBody(context.doc, what)
-          : where?.type === 'Place' && span
+          : span
             ? placeAtEnd(context, span)
             : null;
       if (where) claim(context, shape, unit ?? what, where, 'brackets');
+    }
+  }
+  // Công an hai tỉnh A và B (Lào)
+  for (const match of matches(context, shape, '{what:O|V} \\({in:C}\\)')) {
+    const [where] = group(shape, match, 'in');
+    const many = group(shape, match, 'what');
+    for (const body of many.length > 1 ? many : []) {
+      const home = body.type === 'Province' ? body : provinceOfBody(context.doc, body);
+      if (where && home?.country === where.country) claim(context, shape, home!, where, 'brackets');
     }
   }
   for (const match of matches(context, shape, '{what:R},? (?:đoạn|phần|phía|bên)~20{in:C|P}')) {
@@ -115,10 +129,10 @@ function inBrackets(context: Context, shape: Shape): void {
 }
 
 /** The country that closes the name of a road behind `của`. */
-function ownerWithin({ doc }: Context, { from, to, entities }: Span): Entity | null {
-  for (let i = from + 1; i < to; i++) {
+function ownerWithin({ doc }: Context, { from, outerTo, entities }: Span): Entity | null {
+  for (let i = from + 1; i < outerTo; i++) {
     const country = spanFrom(doc, i, 'Country');
-    if (country?.outerTo === to && doc.tokens[i - 1]!.plain === 'của' && entities[0])
+    if (country?.outerTo === outerTo && doc.tokens[i - 1]!.plain === 'của' && entities[0])
       return country.entities[0] ?? null;
   }
   return null;
@@ -135,7 +149,11 @@ function nestedInBrackets(context: Context, shape: Shape): void {
 
 /** `tỉnh Bolikhămxay, nước CHDCND Lào`; `bản A, xã B, huyện C, tỉnh D`. */
 function afterComma(context: Context, shape: Shape): void {
-  for (const match of matches(context, shape, '{what:P|V|L|G|T|Z|O}(?=, {in:C|P|L})')) {
+  for (const match of matches(
+    context,
+    shape,
+    '{what:P|V|L|G|T|Z|O}(?=(?: ["”»])?, {in:C|P|L})(?!, ⟨P\\d+⟩ @handsOver)',
+  )) {
     const [span] = spansIn(shape, match.groups?.what);
     const [next] = spansIn(shape, match.groups?.in);
     const where = next?.entities[0];
@@ -173,7 +191,7 @@ export function isLarger(span: Span, next: Span): boolean {
 /** Named with its type word: `huyện Anh Sơn`, not `Anh Sơn`. */
 const isTyped = ({ head, type }: Span) => head !== undefined && head !== type && head !== 'again';
 
-const isSmaller = (what: Entity, where: Entity) =>
+export const isSmaller = (what: Entity, where: Entity) =>
   SIZES.indexOf(what.kind ?? 'ban') < SIZES.indexOf(where.kind ?? '');
 
 /** `đoạn đường nối A với cửa khẩu B ở C`: it is the last end that lies there. */
@@ -198,7 +216,13 @@ function withPreposition(context: Context, shape: Shape): void {
     const many = spansIn(shape, match.groups?.what);
     // `nối quốc lộ 6 ở thị trấn X với …`: it is the junction that lies there.
     const junction = /(?:nối|với|giao|cắt|gặp|từ|đến|tới|ra)\s*$/u.test(shape.text.slice(0, match.index));
-    if (junction && many.at(-1)!.type === 'Route' && many.at(-1)!.head !== 'described') continue;
+    if (
+      junction &&
+      where?.type !== 'Country' &&
+      many.at(-1)!.type === 'Route' &&
+      many.at(-1)!.head !== 'described'
+    )
+      continue;
     // `closed Highway 7 in Ky Son district`: a road goes on.
     if (context.doc.article.lang === 'en' && many.at(-1)!.type === 'Route' && where?.type !== 'Country')
       continue;

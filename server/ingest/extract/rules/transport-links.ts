@@ -43,7 +43,6 @@ const TRANSPORT =
   /(?:hàng|(?<!\p{L})xe(?!\p{L})|chở|vận chuyển|vận tải|quá cảnh|container|nông sản|khoáng sản|quặng|than|gỗ|thạch cao)/u;
 
 export function transportLinks(context: Context): void {
-  portsOnRoads(context);
   for (const shape of context.shapes) {
     for (const match of matches(context, shape, CHAIN)) {
       if (JOURNEY.test(shape.text) || !(TRANSPORT.test(shape.text) || match[0].includes('⟨R'))) continue;
@@ -105,7 +104,7 @@ export function transportLinks(context: Context): void {
 const DRAWN = /(?:bản vẽ|trên giấy|phương án|ý tưởng|đề xuất|nghiên cứu)(?!\p{L})/u;
 
 /** A road whose course ends at a port, or begins there, leads to it. */
-function portsOnRoads(context: Context): void {
+export function portsOnRoads(context: Context): void {
   const { claims, shapes } = context;
   for (const { from, to, modality, sentence } of [...claims.of('PASSES_THROUGH')]) {
     if (from.type !== 'Route' || to.type !== 'Port' || claims.joins(from, 'CONNECTS_TO', to)) continue;

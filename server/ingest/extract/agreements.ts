@@ -97,7 +97,9 @@ function isVerb({ article, tokens }: Document, at: number): boolean {
 function takeUp(doc: Document, from: number, to: number): void {
   const last = ofType(doc, 'Agreement').at(-1);
   const next = doc.tokens[to]?.plain ?? '';
-  const put = /^(?:ký|vào)$/.test(doc.tokens[from - 1]?.plain ?? '') && /^[.,;]?$/.test(next);
+  const into = doc.tokens[from - 1]?.plain ?? '';
+  const goesOn = /^(?:hợp|thỏa|ghi|kết|về|giữa|cam|phối|số)$/.test(next) || doc.tokens[to]?.capital === true;
+  const put = (/^(?:ký|vào)$/.test(into) && /^[.,;]?$/.test(next)) || (into === 'vào' && !goesOn);
   if (!last || !(put || /^(?:này|được|trên|nói|do|có|là)$/.test(next))) return;
   addSpan(doc, {
     type: 'Agreement',

@@ -110,7 +110,7 @@ function ledBy(doc: Document, first: number): Entity | null {
 
 /** Words for bodies in `hai đơn vị`, `hai trường`. */
 const UNITS =
-  /^(?:đơn|cơ|trường|bệnh|tổ|sở|đồn|hội|công|doanh|lực|viện|tòa|báo|đài|units|agencies|schools|hospitals)$/;
+  /^(?:đơn|cơ|ban|trường|bệnh|tổ|sở|đồn|hội|công|doanh|lực|viện|tòa|báo|đài|units|agencies|schools|hospitals)$/;
 
 /** `hai cơ quan mặt trận`, `hai sở`, `hai bệnh viện`: the bodies of that kind, where the article has one on either side. */
 function bodiesOfKind(doc: Document, token: number): Entity[] | null {
@@ -148,6 +148,7 @@ const KINDS: Record<string, RegExp> = {
   hoi: /^(?:hoi|hiep-hoi)/,
   cong: /^(?:cong-ty|tong-cong-ty|tap-doan)/,
   vien: /^vien-/,
+  ban: /^ban-/,
   dai: /^dai-/,
   bao: /^bao-/,
 };

@@ -1,14 +1,14 @@
 /** PARTY_TO and SIGNED: between whom an agreement is, and who put their names to it. */
 
 import type { Modality } from '../../../ontology.ts';
-import { fold } from '../../../text/fold.ts';
-import { presumedCountry, provinceOfBody } from '../bodies.ts';
+import { provinceOfBody } from '../bodies.ts';
 import { localPair } from '../both-sides.ts';
 import type { Statement } from '../claims.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
-import { type Entity, ofType, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
+import { type Entity, type Span, sentenceAt, textOf } from '../document.ts';
 import type { Shape } from '../shape.ts';
 import { otherParties, rowBefore } from './other-party.ts';
+import { type Named, ofOwnName } from './parties-by-name.ts';
 import { signers, signersByPronoun, signersOfLast } from './signers.ts';
 
 export function partiesAndSigners(context: Context): void {
@@ -20,15 +20,6 @@ export function partiesAndSigners(context: Context): void {
     parties(context, span, span.entities[0]);
   }
   otherParties(context);
-}
-
-/** A document where the text names it, and the way to claim who its parties are. */
-interface Named {
-  context: Context;
-  span: Span;
-  agreement: Entity;
-  shape: Shape;
-  add(who: Iterable<Entity>, how: Modality | null, rule: string, confidence: number): void;
 }
 
 /** Those that the agreement's own name names; else those that sign or hold it in the sentence; else the article's two localities. */
@@ -64,38 +55,6 @@ function parties(context: Context, span: Span, agreement: Entity): void {
   const { own, other } = context.sides;
   const several = agreement.kind === 'pledge' && own.length + other.length > 2;
   if (!ofSigners(named, how) && !several) ofSides(named, how);
-}
-
-/** `biên bản giữa A và B`, `thỏa thuận của hai chính phủ`; true where the name leaves nothing to look for. */
-function ofOwnName({ context, span, add }: Named): boolean {
-  const { doc } = context;
-  const name = textOf(doc, span.from, span.to);
-  const small = name.toLowerCase();
-  if (/hai (?:cơ quan|đơn vị|trường|bệnh viện|sở|hội|lực lượng|tổ chức)/u.test(small)) {
-    const bodies = justNamed(context, span) ?? bodiesMeant(context, name);
-    if (bodies.length === 2) {
-      add(bodies, 'existing', 'own-name', 0.8);
-      return true;
-    }
-  }
-  const alike = alikeOfBoth(context, span);
-  if (alike.length === 2) {
-    add(alike, 'existing', 'own-name', 0.8);
-    return true;
-  }
-  const inner = within(context, span);
-  if (inner.length === 1 && /giữa|between/u.test(name) && inner[0]!.type === 'Province')
-    add(inner, 'existing', 'own-name', 0.8);
-  if (/(?:hai|2) (?:chính phủ|nước)|two (?:governments|countries)/u.test(small)) {
-    const states = ofType(doc, 'Country').filter(({ country }) => country === 'VN' || country === 'LA');
-    if (states.length === 2) {
-      add(states, 'existing', 'own-name', 0.85);
-      return true;
-    }
-  }
-  if (inner.length < 2) return false;
-  add(inner, 'existing', 'own-name', 0.9);
-  return true;
 }
 
 /** How far a document has come, which stands at an offset of the shape: signed, to be signed, or only being prepared. */
@@ -245,57 +204,6 @@ const isEarly = (doc: Context['doc'], start: number | undefined) =>
   start !== undefined && start < (doc.sentences[LEAD]?.start ?? Number.POSITIVE_INFINITY);
 
 const LEAD = 3;
-
-/** `đường dây nóng giữa A và B; quy chế giữa hai đơn vị`: the two bodies of two countries that the sentence has just named. */
-function justNamed({ doc }: Context, span: Span): Entity[] | null {
-  const { from } = doc.sentences[sentenceAt(doc, span.from)]!;
-  const named: Entity[] = [];
-  for (let i = from; i < span.from; i++) {
-    const body = spanFrom(doc, i, 'Organization')?.entities[0];
-    if (body && !named.includes(body)) named.push(body);
-  }
-  const [a, b] = named.slice(-2).map((body) => presumedCountry(doc, body));
-  return named.length >= 2 && a !== b ? named.slice(-2) : null;
-}
-
-/** `giữa hai cơ quan Mặt trận`: the sides, or the bodies of that kind on either side. */
-function bodiesMeant({ doc, sides }: Context, name: string): Entity[] {
-  const both = [...sides.own, ...sides.other].filter(({ type }) => type === 'Organization');
-  if (both.length === 2) return both;
-  const kind = fold(
-    /hai (?:cơ quan|đơn vị|tổ chức|lực lượng) ((?:\p{L}+ ?){1,2})/u.exec(name)?.[1] ?? '',
-  ).replaceAll(' ', '-');
-  const alike = ofType(doc, 'Organization').filter(({ key }) => kind && key.includes(kind));
-  return ['VN', 'LA'].flatMap((side) => alike.find((each) => each.country === side) ?? []);
-}
-
-/** `biên bản giữa Hội Phụ nữ hai tỉnh`: the body of that name in either province. */
-function alikeOfBoth({ doc }: Context, span: Span): Entity[] {
-  const name = textOf(doc, span.from, span.to);
-  if (!/giữa .*(?<!\p{L})hai (?:tỉnh|thành phố|địa phương|bên|nước)/iu.test(name)) return [];
-  for (let i = span.from; i < span.to; i++) {
-    const named = spanFrom(doc, i, 'Organization')?.entities[0];
-    if (!named) continue;
-    const base = (key: string) => key.replace(/@.*$/, '');
-    const same = ofType(doc, 'Organization').filter(({ key }) => base(key) === base(named.key));
-    return ['VN', 'LA'].flatMap((side) => same.find(({ country }) => country === side) ?? []);
-  }
-  return [];
-}
-
-/** Bodies, or else provinces or countries, within the name. */
-function within({ doc }: Context, span: Span): Entity[] {
-  for (const type of ['Organization', 'Province', 'Country'] as const) {
-    const found = new Set<Entity>();
-    for (let i = span.from; i < span.to; i++) {
-      const inner = spanFrom(doc, i, type)?.entities[0];
-      if (inner) found.add(inner);
-    }
-    if (found.size >= 2) return [...found];
-    if (type === 'Province' && found.size === 1) return [...found];
-  }
-  return [];
-}
 
 /** A document that is yet to be signed. */
 const isFuture = (before: string) =>

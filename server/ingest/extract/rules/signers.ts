@@ -2,7 +2,7 @@
 
 import { fold } from '../../../text/fold.ts';
 import { type Context, group, matches, modality } from '../context.ts';
-import { type Entity, type Span, textOf } from '../document.ts';
+import { type Entity, ofType, type Span, sentenceOf, textOf } from '../document.ts';
 import { entitiesIn, spansIn } from '../shape.ts';
 import { sideOf } from '../sides.ts';
 import { partsOf } from './holds-position.ts';
@@ -10,7 +10,7 @@ import { partsOf } from './holds-position.ts';
 /** `⟨N0⟩ và ⟨N1⟩ ký kết ⟨A2⟩`, `lễ ký ⟨A0⟩ giữa ⟨N1⟩ và ⟨N2⟩`, `hai trưởng đoàn cùng ký ⟨A0⟩`. */
 export function signers(context: Context): void {
   const patterns = [
-    '{who:N+}(?: \\([^)]*\\))?~~40 @signing~20 {what:A}(?:~12(?:với|cùng|with) {also:N})?',
+    '{who:N+}(?: \\([^)]*\\))?~~60 @signing~20 {what:A}(?:~12(?:với|cùng|with) {also:N})?',
     '{who:N}, [^;⟨⟩]{5,70},? (?:and|và|cùng) {also:N}(?:,? (?:đã|cùng|vừa|thay mặt[^;⟨⟩]{0,30}))*,? @signing~20 {what:A}',
     '(?:@signing|{E})~8 {what:A}~12(?:giữa|between) {who:N}~12(?:và|với|cùng|and) {also:N}',
     '{what:A}~~40ký, (?:phía|bên)~12là~8{who:N}',
@@ -21,6 +21,14 @@ export function signers(context: Context): void {
     '{what:A},? (?:đã |vừa )?(?:(?:được|do) )?{who:N+}(?: \\([^)]*\\))?~8@signing(?:~12(?:với|cùng) {also:N})?',
     '{what:A}(?:[^⟨⟩]|⟨D\\d+⟩){0,60}(?:người ký|người đặt bút|đặt bút)~12 là~12{who:N+}',
     '{what:A}~~80(?:chữ ký|bút ký|bút tích)(?: là)? của {who:N}(?:~12(?:và|cùng) {also:N})?',
+    // Ký bản ghi nhớ, bên cạnh ông A, là ông B
+    '(?:^|[,;] )(?:ký|ký vào) {what:A}, (?:bên cạnh|cùng với|cùng|ngồi cạnh) {who:N},? là {also:N}',
+    // do hai trưởng ban cùng ký: ông A, và ông B
+    '{what:A}~~40@signing: {who:N}(?:, ⟨[POL]\\d+⟩)?~20(?:và|,) {also:N}',
+    // Trong biên bản ký tại lễ, ông A và ông B cam kết …
+    '(?:^|[,;] )(?:trong|tại) {what:A}~12ký~24, {who:N}~12(?:và|cùng) {also:N}',
+    // bà A, và tôi đã ký
+    '{who:N},? (?:và|cùng) (?:tôi|chúng tôi)~8@signing~20 {what:A}',
     '{what:A}~12(?:do|được|mà)~12(?:trưởng đoàn|người đứng đầu)~16@signing',
     '(?:trưởng đoàn|người đứng đầu|heads of the two delegations)~24@signing~20 {what:A}',
   ];
@@ -56,12 +64,15 @@ export function signersByPronoun(context: Context): void {
     for (const match of matches(
       context,
       shape,
-      '(?:, |; |^)(?:ông|bà|anh|chị) (?:cùng|và) {also:N}~16@signing~20 {what:A}',
+      '(?:, |; |^)(?:hôm ⟨D\\d+⟩, )?(?:ông|bà|anh|chị) (?:cùng|và) {also:N}~16@signing~20 {what:A}',
     )) {
       const also = group(shape, match, 'also');
-      const before = spansIn(shape, shape.text.slice(0, match.index)).findLast(
-        ({ type, entities }) => type === 'Person' && entities[0] && !also.includes(entities[0]),
-      );
+      const earlier = context.shapes[shape.index - 1];
+      const isOther = ({ type, entities }: Span) =>
+        type === 'Person' && entities[0] !== undefined && !also.includes(entities[0]);
+      const before =
+        spansIn(shape, shape.text.slice(0, match.index)).findLast(isOther) ??
+        (earlier ? spansIn(earlier, earlier.text).findLast(isOther) : undefined);
       for (const from of [...(before?.entities ?? []), ...also])
         for (const to of group(shape, match, 'what'))
           context.claims.add({
@@ -86,7 +97,7 @@ export function signersOfLast(context: Context): void {
   const patterns = [
     '{who:N}(?:~~60(?:và|cùng) {also:N})?~~60(?:đặt bút ký|đã ký kết|đã ký|cùng ký)(?! (?:hợp đồng|quyết định|văn bản))',
     '{who:N}(?:~12(?:và|cùng) {also:N})?,?~12là người ký',
-    'người ký(?: bên| phía)[^.;]{0,24}?(?: là|,) {who:N}',
+    'người ký(?: bên| phía| {F})[^.;]{0,24}?(?: là|,) {who:N}',
     '{who:N} ký (?:cho|thay) (?:{P}|{O}|{C}|bên|phía)',
     '(?:chữ ký|bút tích)(?: là)? của (?:(?:hai|các) (?:ông|bà|đồng chí|vị) )?{who:N+}',
     '(?:đặt bút|ký tên|ký kết|ký)(?: ở| về| bên)? (?:phía|bên)~24 là {who:N}',
@@ -105,6 +116,7 @@ export function signersOfLast(context: Context): void {
             before && context.doc.sentences[before.index]!.paragraph >= paragraph - (back > 1 ? 1 : LIST);
           if (near) [what] = entitiesIn(before, /⟨A\d+⟩(?!.*⟨A)/u.exec(before.text)?.[0]);
         }
+        what ??= onlyDocument(context, shape.index);
         for (const from of [...group(shape, match, 'who'), ...group(shape, match, 'also')])
           context.claims.add({
             type: 'SIGNED',
@@ -117,6 +129,14 @@ export function signersOfLast(context: Context): void {
       }
     }
   }
+}
+
+/** The one document that an article has told of. */
+function onlyDocument({ doc }: Context, sentence: number): Entity | undefined {
+  const documents = ofType(doc, 'Agreement').filter(({ mentions }) => mentions.length > 0);
+  const [only] = documents;
+  const told = only && sentenceOf(doc, only.mentions[0]!.start) < sentence;
+  return documents.length === 1 && told ? only : undefined;
 }
 
 /** `hai viện trưởng`: whoever the article says is one. */

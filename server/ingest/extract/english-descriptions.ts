@@ -80,3 +80,52 @@ export function englishNameStart(doc: Document, head: number, start: number): nu
     from === head && from - 2 >= start && sort?.kind === 'word' && /^(?:a|an|the)$/.test(article);
   return sorted && !NO_NAME.test(sort!.plain) && !STOPS.test(sort!.plain) ? from - 1 : from;
 }
+
+/**
+ * `meeting with forwarders in Dong Hoi`, `talks held in Vinh on June 3`: where the fuller name of a happening ends, with whom, where
+ * and when it was; the end of the head itself where nothing of the sort follows.
+ */
+export function englishEventEnd(doc: Document, from: number, end: number): number {
+  const { tokens } = doc;
+  let to = from;
+  for (let i = from; i < end && i - from < LONGEST; ) {
+    const named = spanFrom(
+      doc,
+      i,
+      'Province',
+      'Country',
+      'Place',
+      'Organization',
+      'Route',
+      'BorderGate',
+      'Date',
+    );
+    if (named) {
+      i = to = named.outerTo;
+      continue;
+    }
+    const { plain, kind, capital } = tokens[i]!;
+    if (kind === 'sign' || (i === from && !OF_EVENT.test(plain)) || IN_SENTENCE.test(plain)) break;
+    i++;
+    if (capital) to = i;
+  }
+  return to;
+}
+
+/** `a two-day working meeting`: where the fuller name of a happening begins, behind the article; the head itself where none stands near. */
+export function englishEventStart({ tokens }: Document, head: number, start: number): number {
+  for (let i = head - 1; i >= Math.max(start, head - DESCRIBING); i--) {
+    const { plain, kind } = tokens[i]!;
+    if (/^(?:a|an|the|this|that)$/.test(plain)) return NO_NAME.test(tokens[i + 1]!.plain) ? head : i + 1;
+    if (STOPS.test(plain) || GOES_ON.test(plain) || (kind === 'sign' && plain !== '-')) return head;
+  }
+  return head;
+}
+
+/** Words between article and head, those joined by a dash counted singly. */
+const DESCRIBING = 6;
+
+/** Words that say with whom, where and when a happening was, and words of the sentence around it. */
+const OF_EVENT = /^(?:held|between|with|in|at|on|of|to|by|for|along|among|hosted)$/;
+const IN_SENTENCE =
+  /^(?:was|were|is|are|has|have|had|been|be|will|would|said|that|which|who|after|before|when|while|where|it|they|he|she|told|agreed|signed|took|opened|ended|began)$/;

@@ -66,13 +66,18 @@ const isDone = ({ tokens, article }: Document, at: number) =>
 
 /** The phrase of a deed: to the end of the first locality or body that it names, or the next stop. */
 function deedEnd(doc: Document, from: number, end: number): number {
+  if (WHEN.test(doc.tokens[from]?.plain ?? '')) return from;
   for (let i = from; i < Math.min(end, from + DEED); i++) {
     const span = spanFrom(doc, i, 'Province', 'Place', 'Organization', 'BorderGate', 'Country');
     if (span) return span.outerTo;
-    if (/^[.;:(]$/.test(doc.tokens[i]!.plain)) return i;
+    // `bàn giao diễn ra sáng 3/9`: when it was is no part of the name.
+    const when = i > from && (spanFrom(doc, i, 'Date') || WHEN.test(doc.tokens[i]!.plain));
+    if (when || /^[.;:(]$/.test(doc.tokens[i]!.plain)) return i;
   }
   return Math.min(end, from + DEED);
 }
+
+const WHEN = /^(?:diễn|hôm|ngày)$/;
 
 /** Words of the longest phrase that names a deed. */
 const DEED = 12;

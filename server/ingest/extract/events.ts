@@ -1,28 +1,22 @@
 /** Events: the happening that the article tells of, by whatever words it calls it, and others that have a name of their own. */
 
 import { fold } from '../../text/fold.ts';
-import { closing, descriptionEnd, distinction } from './descriptions.ts';
+import { closing, distinction } from './descriptions.ts';
 import {
   addSpan,
   type Document,
   type Entity,
   entityOf,
   mention,
-  type Span,
   sentenceAt,
   spanFrom,
   textOf,
 } from './document.ts';
-import { englishNameStart } from './english-descriptions.ts';
+import { englishEventEnd, englishEventStart, englishNameStart } from './english-descriptions.ts';
 import { nameByDeed } from './event-deeds.ts';
 import { isAnother, isFrame, isNumbered, NEXT, nextEnd, type Sighting, SPECIFIC } from './event-others.ts';
 import { HABITUAL, happens, hasDate, LEAD } from './event-told.ts';
-
-const NAMED_STOPS = new Set(
-  'đã được do nhằm để là sẽ vừa tại trên với theo mà khi có này đó vào sau và cũng thì diễn còn cuốn làm gây khiến cắt ập quét vẫn nhấn tràn đổ xảy khi'.split(
-    ' ',
-  ),
-);
+import { findNamed, NAMED_STOPS } from './named-events.ts';
 
 /** Finds the events; the article's own has the key `main`. */
 export function findEvents(doc: Document): void {
@@ -93,7 +87,14 @@ function ownMark(doc: Document, sightings: Sighting[]): string | null {
 }
 
 function addEvent(doc: Document, event: Entity, { from, to, kind }: Sighting): void {
+  if (doc.article.lang === 'en') addFullerName(doc, event, from, to);
   addSpan(doc, { type: 'Event', from, to, outerFrom: from, outerTo: to, entities: [event], head: kind });
+}
+
+/** The fuller name of an English happening stands over what else the sentence tells, so it is no thing in it. */
+function addFullerName(doc: Document, event: Entity, from: number, to: number): void {
+  const sentence = doc.sentences[sentenceAt(doc, from)]!;
+  mention(doc, event, englishEventStart(doc, from, sentence.from), englishEventEnd(doc, to, sentence.to));
 }
 
 function findMeetings(doc: Document): Sighting[] {
@@ -211,7 +212,7 @@ function nameEnd(doc: Document, from: number, end: number): number {
       i++;
       // A joining word ends no name.
       if (!/^(?:và|của|giữa|các|năm|lần|thứ)$/.test(token.plain)) to = i;
-    } else if (token.plain === '-' && i > from) i++;
+    } else if (token.plain === '-' && (i > from || tokens[i + 1]?.capital)) i++;
     else break;
   }
   return to;
@@ -249,66 +250,4 @@ function findVisits(doc: Document): Sighting[] {
     }
   }
   return found;
-}
-
-/** Commemorations, years of friendship, disasters and festivals: each an event by its own name. */
-function findNamed(doc: Document): void {
-  const { tokens, lexicon, key } = doc;
-  for (const { from, to } of doc.sentences) {
-    let commemorates = false;
-    for (let i = from; i < to; i++) {
-      const head = lexicon.named.longest(tokens, i, to, key);
-      const isAnniversary = head?.value === 'kỷ niệm';
-      if (isAnniversary) commemorates = true;
-      const years = isAnniversary ? head.to : i;
-      const anniversary =
-        commemorates &&
-        tokens[years]?.kind === 'number' &&
-        tokens[years + 1]?.plain === 'năm' &&
-        /^(?:ngày|thiết|quan|quốc|thành|truyền|ký|hiệp)$/.test(tokens[years + 2]?.plain ?? '');
-      if (anniversary) {
-        const end = descriptionEnd(doc, years + 2, to, NAMED_STOPS);
-        addNamed(doc, i, end, 'anniversary', fold(textOf(doc, years, end)));
-        i = end - 1;
-      } else if (
-        head &&
-        !isAnniversary &&
-        (tokens[i]!.capital || DISASTERS.test(head.value)) &&
-        // `hai cơn bão liên tiếp`: none of them alone.
-        !/^(?:hai|ba|bốn|các|những|nhiều|mấy)$/.test(i > from ? tokens[i - 1]!.plain : '')
-      ) {
-        // `bão số 13 ở …`: the number is its name.
-        const numbered = /số$/.test(head.value) && tokens[head.to]?.kind === 'number';
-        const christened = CHRISTENED.test(head.value);
-        if (christened && !/^[\p{Lu}\d]/u.test(tokens[head.to]?.text ?? '')) continue;
-        if (/ (?:năm|of)$/.test(head.value) && tokens[head.to]?.kind !== 'number') continue;
-        const end = numbered || christened ? head.to + 1 : descriptionEnd(doc, head.to, to, NAMED_STOPS);
-        const friendship = /^năm/i.test(head.value);
-        if (end === head.to && !friendship && !/^(?:vụ|trận|đợt)/.test(head.value)) continue;
-        const name = friendship ? fold(head.value) : fold(textOf(doc, i, end));
-        addNamed(doc, i, end, friendship ? 'year' : 'named', name);
-        i = end - 1;
-      }
-    }
-  }
-}
-
-/** Storms that have a name, and cases that have a sign. */
-const CHRISTENED = /^(?:typhoon|storm|cyclone|(?:siêu )?bão|chuyên án.*)$/i;
-
-/** Disasters and years, which are written small. */
-const DISASTERS = /^(?:vụ|trận|năm|bão|siêu|cơn|đợt|lũ|lụt|vỡ|dịch|chuyên|typhoon|storm|cyclone|flood)/i;
-
-function addNamed(doc: Document, from: number, to: number, kind: string, name: string): void {
-  const entity = entityOf(doc, 'Event', `${kind}|${name}`, { kind, properties: { kind } });
-  const span: Span = {
-    type: 'Event',
-    from,
-    to,
-    outerFrom: from,
-    outerTo: to,
-    entities: [entity],
-    head: kind,
-  };
-  addSpan(doc, span);
 }

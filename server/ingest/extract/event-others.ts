@@ -1,6 +1,7 @@
 /** Which happenings an article names beside its own: what it stands within, what is planned, the next of a series. */
 
-import { type Document, sentenceAt, textOf } from './document.ts';
+import { fold } from '../../text/fold.ts';
+import { type Document, sentenceAt, spanFrom, textOf } from './document.ts';
 import { happens } from './event-told.ts';
 
 /** A happening seen in the text, not yet known to be the article's own. */
@@ -24,7 +25,49 @@ export function isAnother(doc: Document, each: Sighting, main: Sighting): boolea
   const { kind, from, named } = each;
   if (each === main) return false;
   if (kind !== main.kind && kind !== 'meeting' && named - from >= SPECIFIC) return true;
-  return (isFrame(doc, each) && !isFrame(doc, main)) || isPlanned(doc, each);
+  return (
+    (isFrame(doc, each) && !isFrame(doc, main)) || isPlanned(doc, each) || isOfAnotherTime(doc, each, main)
+  );
+}
+
+/** `Trước đó, chiều 16/5, lễ tiễn đưa …`, `cuộc hội đàm hồi tháng 3`, `buổi làm việc sau lễ thông xe`: told with a time of its own. */
+function isOfAnotherTime(doc: Document, each: Sighting, main: Sighting): boolean {
+  if (sentenceAt(doc, each.from) === sentenceAt(doc, main.from) || takesUp(doc, each, main)) return false;
+  if (isOfBefore(doc, each)) return true;
+  const day = dayBeside(doc, each);
+  const own = dayBeside(doc, main);
+  return day !== null && own !== null && day !== own;
+}
+
+/** `hội nghị`, `phiên toàn thể` where a conference was told: the same one, or a part of it. */
+function takesUp(doc: Document, each: Sighting, main: Sighting): boolean {
+  const [name, own] = [each, main].map(({ from, to }) =>
+    fold(textOf(doc, from, to)).replace(/^(?:buoi|cuoc) /, ''),
+  );
+  return own!.startsWith(name!) || name!.startsWith(own!) || name!.startsWith('phien');
+}
+
+/** Told as one of the months before, or as what came before or after another. */
+export const isOfBefore = (doc: Document, { from, to }: Sighting): boolean =>
+  ANOTHER_TIME.test(textOf(doc, to, Math.min(doc.sentences[sentenceAt(doc, from)]!.to, to + 4)));
+
+const ANOTHER_TIME =
+  /^(?:sau lễ|trước lễ|sau buổi|hồi (?:tháng|đầu|cuối|giữa)|tháng trước|năm ngoái|after the|last (?:month|year|week))(?!\p{L})/iu;
+
+/** The day told nearest before a happening in its sentence, or right behind it. */
+function dayBeside(doc: Document, { from, to }: Sighting): string | null {
+  const sentence = doc.sentences[sentenceAt(doc, from)]!;
+  for (let i = from - 1; i >= sentence.from; i--) if (dayAt(doc, i)) return dayAt(doc, i);
+  for (let i = to; i < Math.min(sentence.to, to + BESIDE); i++) if (dayAt(doc, i)) return dayAt(doc, i);
+  return null;
+}
+
+const BESIDE = 6;
+
+function dayAt(doc: Document, token: number): string | null {
+  if (!spanFrom(doc, token, 'Date')) return null;
+  const { start } = doc.tokens[token]!;
+  return doc.dates.find((each) => each.start <= start && start < each.end)?.iso ?? null;
 }
 
 /** `Trong khuôn khổ Tuần Văn hóa X`, `nhân dịp Lễ hội Y`: what the article's own happening stands within, by a name of its own. */

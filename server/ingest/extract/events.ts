@@ -1,7 +1,7 @@
 /** Events: the happening that the article tells of, by whatever words it calls it, and others that have a name of their own. */
 
 import { fold } from '../../text/fold.ts';
-import { closing, distinction } from './descriptions.ts';
+import { distinction } from './descriptions.ts';
 import {
   addSpan,
   type Document,
@@ -14,7 +14,17 @@ import {
 } from './document.ts';
 import { englishEventEnd, englishEventStart, englishNameStart } from './english-descriptions.ts';
 import { nameByDeed } from './event-deeds.ts';
-import { isAnother, isFrame, isNumbered, NEXT, nextEnd, type Sighting, SPECIFIC } from './event-others.ts';
+import { nameEnd } from './event-names.ts';
+import {
+  isAnother,
+  isFrame,
+  isNumbered,
+  isOfBefore,
+  NEXT,
+  nextEnd,
+  type Sighting,
+  SPECIFIC,
+} from './event-others.ts';
 import { HABITUAL, happens, hasDate, LEAD } from './event-told.ts';
 import { findNamed, NAMED_STOPS } from './named-events.ts';
 
@@ -42,7 +52,7 @@ export function findEvents(doc: Document): void {
   }
   if (!first && !takeNamed(doc)) nameByDeed(doc);
   for (const each of sightings) {
-    if (own.includes(each) || !(each.definite || isFrame(doc, each))) continue;
+    if (own.includes(each) || !(each.definite || isFrame(doc, each) || isOfBefore(doc, each))) continue;
     addEvent(
       doc,
       entityOf(doc, 'Event', `${each.kind}|${each.mark ?? fold(textOf(doc, each.from, each.to))}`, {
@@ -56,7 +66,7 @@ export function findEvents(doc: Document): void {
 
 /** The first of those that took place, or the one told next where that is only what it stands within. */
 function ownAmong(doc: Document, definite: Sighting[]): Sighting | undefined {
-  const [first] = definite;
+  const first = definite.find((each) => !isOfBefore(doc, each)) ?? definite[0];
   if (!first || !isFrame(doc, first)) return first;
   const reach = sentenceAt(doc, first.from) + LEAD;
   return definite.find((each) => !isFrame(doc, each) && sentenceAt(doc, each.from) < reach) ?? first;
@@ -179,43 +189,6 @@ function isNoEvent({ article, tokens }: Document, at: number): boolean {
     (plain === 'week' && !capital) ||
     (plain === 'signing' && !/^(?:the|this|a)$/.test(tokens[at - 1]?.plain ?? ''))
   );
-}
-
-/** How far the name of a meeting goes: over words that are known in such names, places, capitals, years and numbers. */
-function nameEnd(doc: Document, from: number, end: number): number {
-  const { tokens, lexicon, article } = doc;
-  let to = from;
-  for (let i = from; i < end && article.lang === 'vi'; ) {
-    const token = tokens[i]!;
-    const quoted = token.plain === '"' ? closing(doc, i, end) : null;
-    if (quoted !== null) {
-      i = to = quoted;
-      continue;
-    }
-    const inner = spanFrom(
-      doc,
-      i,
-      'Province',
-      'Country',
-      'Place',
-      'BorderGate',
-      'Port',
-      'Organization',
-      'Route',
-    );
-    const year = token.plain === '(' && tokens[i + 1]?.plain === 'năm' && tokens[i + 3]?.plain === ')';
-    if (spanFrom(doc, i, 'Agreement')) break;
-    if (inner) i = to = inner.outerTo;
-    else if (year) i = to = i + 4;
-    else if (token.kind === 'number' && /^(?:năm|thứ)$/.test(tokens[i - 1]!.plain)) i = to = i + 1;
-    else if (token.kind === 'word' && (token.capital || lexicon.eventWords.has(token.plain))) {
-      i++;
-      // A joining word ends no name.
-      if (!/^(?:và|của|giữa|các|năm|lần|thứ)$/.test(token.plain)) to = i;
-    } else if (token.plain === '-' && (i > from || tokens[i + 1]?.capital)) i++;
-    else break;
-  }
-  return to;
 }
 
 /** `đến thăm và làm việc tại tỉnh X`: the phrase with the place or body visited. */

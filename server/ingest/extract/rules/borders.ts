@@ -12,7 +12,9 @@ const BEYOND = '(?: (?:với |cả )?{B})?(?:~30{C})?~24';
 const BETWEEN = [
   `@border~24 (?:của|giữa|between) {a:P|V}${HOME} (?:và|với|cùng|-|and) (?:các |hai )?{b:P|V+}`,
   '@border {a:P} - {b:P}',
-  `{a:P}${HOME}(?<gap>~70)@borders${BEYOND}(?={b:P+})`,
+  `{a:P+}${HOME}(?<gap>~70)@borders${BEYOND}(?={b:P+})`,
+  // Khác với A và B, C không chung đường biên giới với D
+  'khác với {a:P+},? {P}~8(?:không|chưa)~16@borders~8{b:P}',
   `{a:P}${HOME}~24 (?:láng giềng|hàng xóm)~24(?:là|gồm|:) {b:P+}`,
   '@border~16@borders~8{b:P}, {a:P}',
   `{a:P}${HOME}, which (?:does|also) border {b:P+}`,
@@ -41,7 +43,7 @@ export function borders(context: Context): void {
   for (const shape of context.placeShapes) {
     for (const source of BETWEEN) {
       for (const match of matches(context, shape, source)) {
-        if (isOfPart(match.groups?.gap)) continue;
+        if (isOfPart(match.groups?.gap) || YEAR.test(match[0])) continue;
         for (const a of group(shape, match, 'a'))
           for (const b of group(shape, match, 'b')) add(context, shape.index, a, b);
       }
@@ -50,6 +52,8 @@ export function borders(context: Context): void {
       '@border~12 giữa {both:B}',
       '@border chung (?:của|giữa) {both:B}',
       '{both:B}~24 chung~24@border',
+      // lực lượng chức năng hai tỉnh tuần tra trên đoạn biên giới tiếp giáp
+      '{both:B}[^;.]{0,80}@border (?:tiếp giáp|giáp ranh|chung)(?! với)(?=[ ,;.]|$)',
     ]) {
       for (const match of matches(context, shape, source)) {
         const [a, b, third] = group(shape, match, 'both');
@@ -60,9 +64,18 @@ export function borders(context: Context): void {
   }
 }
 
+/** `Tết Giáp Thìn`: the name of a year. */
+const YEAR = /giáp (?:tý|tuất|thân|ngọ|thìn|dần)(?!\p{L})/u;
+
 /** `các huyện giáp tỉnh X`: it is they that lie beside it, unless the province has them. */
 const isOfPart = (gap: string | undefined) =>
   gap !== undefined && /(?:huyện|xã|bản|vùng|nơi|đồn|không|chưa)/u.test(gap) && !/^ (?:có|gồm)/u.test(gap);
+
+/** What the article's own province says of itself without its name. */
+const OF_OURS = [
+  '(?:^|, )(?:tỉnh|tỉnh ta|tỉnh mới|tỉnh nhà) có (?:đường biên giới |biên giới )?chung với {b:P}',
+  '(?:tỉnh mới|tỉnh ta|tỉnh nhà|chúng tôi) (?:và|với|cùng) {b:P}~12(?:trở thành|là|thành) (?:láng giềng|hàng xóm)',
+];
 
 /** `hơn 105 km biên giới chung`, `đường biên giới với Hủa Phăn dài 192 km`: the border of the two localities of the article. */
 function ofPrincipals(context: Context, shape: Shape): void {
@@ -94,6 +107,11 @@ function ofPrincipals(context: Context, shape: Shape): void {
       const [self = own] = group(shape, match, 'self');
       if (b.country !== self.country) add(context, shape.index, self, b);
     }
+  // tỉnh có chung với B đường biên giới trên 70 km; tỉnh mới và B trở thành láng giềng
+  for (const source of OF_OURS)
+    for (const match of matches(context, shape, source))
+      for (const b of group(shape, match, 'b'))
+        if (b.country !== own.country) add(context, shape.index, own, b);
   for (const match of matches(context, shape, '@border (?:chung )?(?:với|giáp)~12 {b:P}'))
     if (group(shape, match, 'b')[0] === other && !/⟨[PV]\d+⟩/u.test(shape.text.slice(0, match.index)))
       add(context, shape.index, own, other);

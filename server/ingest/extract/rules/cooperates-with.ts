@@ -130,7 +130,7 @@ const SITE = '(?: \\([^)]*\\)|, {L|P|C}|,? (?:thuộc|của|ở|in)~12 {L|P|C}){
 const LATER = `@twinning~~90{a:L|O}${SITE} (?:với|và|-|with) {b:L|O}`;
 const TWINS = [
   `@twinning~40 (?:giữa|between) {a:P|L|O+}(?:${SITE},? (?:và|với|cùng|and|with) {b:P|L|O})?`,
-  `{a:P|L|O}${SITE}~24 @twinning(?! giữa)~16{b:P|L|O+}`,
+  `{a:P|L|O}${SITE}~32 @twinning(?! giữa)~16{b:P|L|O+}`,
   `{a:P|L|O}${SITE},? (?:và|với|cùng|-|and)(?: \\p{L}+){0,3} {b:P|L|O}${SITE}~40 @twinning`,
   '{a:P|L|O}, (?:with|to) which {b:P|L|O}~24@twinning',
   LATER,
@@ -138,6 +138,8 @@ const TWINS = [
   '(?:với|cùng) {b:P|O},? {a:P|O}(?: đã| vốn| cũng){0,2} @twinning',
   // tình đoàn kết giữa hai tỉnh kết nghĩa Thanh Hóa - Hủa Phăn; Hai tỉnh kết nghĩa từ năm 1985
   '@twinning {a:P+} (?:-|và|với) {b:P}',
+  // Tỉnh A giáp hai tỉnh B và C, lại có quan hệ kết nghĩa lâu năm với tỉnh D
+  '^{a:P|L}[^;.]{0,80}, (?:lại |cũng |và |đồng thời )?(?:có |đã )?(?:quan hệ |làm lễ )?@twinning~16{b:P|L+}',
   // Thỏa thuận kết nghĩa giữa hai bệnh viện
   '@twinning~16(?:giữa|của|cho) {a:B}',
   '{a:B} (?:đã |chính thức |vốn )?kết nghĩa (?:từ|vào|năm|với nhau)',
@@ -162,7 +164,11 @@ export function twinnedWith(context: Context): void {
         const all = match.groups?.b ? group(shape, match, 'b') : ones;
         // `xã B, huyện C`: where the other lies.
         const others = all.filter(({ kind }) => kind === all[0]!.kind);
-        const how = modality(context, shape, match.index + match[0].search(/kết nghĩa|twinn/u));
+        const how = modality(
+          context,
+          shape,
+          match.index + Math.max(0, match[0].search(/kết nghĩa|anh em|twinn/u)),
+        );
         for (const a of ones) for (const b of others) twin(context, shape.index, a, b, how);
       }
     }

@@ -2,7 +2,7 @@
 
 import { fold } from '../../../text/fold.ts';
 import { presumedCountry } from '../bodies.ts';
-import { type Context, matches, modality } from '../context.ts';
+import { type Context, group, matches, modality } from '../context.ts';
 import type { Entity } from '../document.ts';
 import type { Shape } from '../shape.ts';
 
@@ -29,7 +29,8 @@ const UNITS = /^(?:don|dai doi|tram|bo chi huy|cong an|tieu doan|doi)(?: |$)/;
 const REACH = 6;
 
 export function twinsOfTwo(context: Context): void {
-  for (const shape of context.placeShapes)
+  for (const shape of context.placeShapes) {
+    ofPrincipals(context, shape);
     for (const source of SOURCES)
       for (const match of matches(context, shape, source)) {
         const two = lastTwo(context, shape, match.groups!.what!);
@@ -45,6 +46,28 @@ export function twinsOfTwo(context: Context): void {
           confidence: 0.7,
         });
       }
+  }
+}
+
+/** `mong tỉnh kết nghĩa giúp thêm`, `Riêng với A, tỉnh chúng tôi đã kết nghĩa từ …`: the two provinces of the article. */
+function ofPrincipals(context: Context, shape: Shape): void {
+  const { own, other: theirs } = context.principals;
+  if (!own || !theirs || own.country === theirs.country) return;
+  const ours = 'với {b:P}, (?:tỉnh )?(?:chúng tôi|tỉnh ta|tỉnh tôi)~12@twinning';
+  const named = matches(context, shape, ours);
+  const told = matches(context, shape, '(?:của|mong|và|,|cảm ơn|từ|giúp) tỉnh kết nghĩa(?= [^⟨⟩]|[,.]|$)');
+  for (const match of [...named, ...told]) {
+    const meant: Entity[] = match.groups?.b ? group(shape, match, 'b') : [theirs];
+    if (!meant.some((each) => each === own || each === theirs)) continue;
+    context.claims.add({
+      type: 'TWINNED_WITH',
+      from: own,
+      to: theirs,
+      sentence: shape.index,
+      rule: 'twinning/principals',
+      confidence: 0.7,
+    });
+  }
 }
 
 /** The two of a kind named last, one on either side of the border; null where it is not sure which are meant. */

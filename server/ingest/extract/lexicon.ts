@@ -113,7 +113,14 @@ const FILES = {
   }),
   documents: z.strictObject({
     agreements: z.strictObject({ heads: words, loose: words, plural: words }),
-    projects: z.strictObject({ heads: words, works: words }),
+    projects: z.strictObject({
+      heads: words,
+      works: words,
+      about: words,
+      plants: words,
+      building: words,
+      quoted: words,
+    }),
     events: z.strictObject({
       meetings: z.record(z.string(), words),
       verbs: words,
@@ -210,6 +217,13 @@ export interface Lexicon {
   projects: Phrases<string>;
   /** Works that are projects by their name. */
   works: Phrases<string>;
+  /** What a project is about. */
+  projectsAbout: Phrases<string>;
+  /** Plants, and what tells that one is being built. */
+  plants: Phrases<string>;
+  building: Phrases<string>;
+  /** What a name in quotation marks makes a project. */
+  quotedProjects: Phrases<string>;
   /** Kind of happening by its word. */
   meetings: Phrases<string>;
   definite: Phrases<string>;
@@ -339,6 +353,10 @@ function compile(data: Data): Lexicon {
     looseDocuments: new Set(documents.agreements.loose.map(fold)),
     projects: phraseList(documents.projects.heads),
     works: phraseList(documents.projects.works),
+    projectsAbout: phraseList(documents.projects.about),
+    plants: phraseList(documents.projects.plants),
+    building: phraseList(documents.projects.building),
+    quotedProjects: phraseList(documents.projects.quoted),
     meetings: phrases(
       Object.entries(documents.events.meetings).flatMap(([kind, list]) =>
         list.map((word) => [word, kind] as const),

@@ -2,7 +2,7 @@
 
 import type { Modality } from '../../../ontology.ts';
 import { type Context, modality } from '../context.ts';
-import { type Entity, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
+import { type Document, type Entity, type Span, sentenceAt, spanFrom, textOf } from '../document.ts';
 import { connect, pass } from './ways.ts';
 
 export function roadNames(context: Context): void {
@@ -105,6 +105,19 @@ function inProject({ doc }: Context, projects: Map<number, Span>, span: Span, af
   );
 }
 
+/** `Dự án cải tạo quốc lộ A đoạn từ B (huyện C) lên cửa khẩu D`: the end behind brackets that close a project's name. */
+function stopsBehind(doc: Document, from: number): Entity[] {
+  const { tokens } = doc;
+  if (tokens[from]?.plain !== '(') return [];
+  let at = from;
+  while (at < from + BRACKETS && tokens[at] && tokens[at]!.plain !== ')') at++;
+  if (!/^(?:lên|đến|tới|về|ra|xuống|sang)$/.test(tokens[at + 1]?.plain ?? '')) return [];
+  return spanFrom(doc, at + 2, 'Place', 'BorderGate', 'Port', 'Province')?.entities.slice(0, 1) ?? [];
+}
+
+/** Words of the longest remark on where a stop lies. */
+const BRACKETS = 12;
+
 /** `Dự án nâng cấp đường 2E từ A đến B`: the course that the name of a project gives its road. */
 function roadsOfProjects(context: Context): void {
   const { doc } = context;
@@ -128,6 +141,7 @@ function roadsOfProjects(context: Context): void {
       if (led && !/^(?:,|\(|của|thuộc|tỉnh)$/.test(doc.tokens[i - 1]!.plain)) stops.push(stop.entities[0]!);
       i = stop.outerTo - 1;
     }
+    if (road && led) stops.push(...stopsBehind(doc, span.to));
     if (!road || stops.length < 2) continue;
     const sentence = sentenceAt(doc, span.from);
     const shape = context.shapes[sentence]!;

@@ -22,6 +22,7 @@ import { findEnglishOrganizations } from './english-organizations.ts';
 import { findEnglishPlaceNames } from './english-place-names.ts';
 import { findEnglishReferences } from './english-references.ts';
 import { findEnglishRoutes } from './english-routes.ts';
+import { findEnglishWorks } from './english-works.ts';
 import { findEvents } from './events.ts';
 import { findDistrictsOfOffices } from './known-districts.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
@@ -81,6 +82,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   findDescribedRoutes(doc);
   findAgreements(doc);
   findProjects(doc);
+  findEnglishWorks(doc);
   findEvents(doc);
   const pair = principals(doc);
   settleHomes(doc, persons, pair);

@@ -116,6 +116,8 @@ const FILES = {
     projects: z.strictObject({
       heads: words,
       works: words,
+      built: words,
+      constructing: words,
       about: words,
       plants: words,
       building: words,
@@ -217,6 +219,9 @@ export interface Lexicon {
   projects: Phrases<string>;
   /** Works that are projects by their name. */
   works: Phrases<string>;
+  /** English works that are projects when they are built or given, and the words that tell of it. */
+  builtWorks: Phrases<string>;
+  constructing: Phrases<string>;
   /** What a project is about. */
   projectsAbout: Phrases<string>;
   /** Plants, and what tells that one is being built. */
@@ -353,6 +358,8 @@ function compile(data: Data): Lexicon {
     looseDocuments: new Set(documents.agreements.loose.map(fold)),
     projects: phraseList(documents.projects.heads),
     works: phraseList(documents.projects.works),
+    builtWorks: phraseList(documents.projects.built),
+    constructing: phraseList(documents.projects.constructing),
     projectsAbout: phraseList(documents.projects.about),
     plants: phraseList(documents.projects.plants),
     building: phraseList(documents.projects.building),

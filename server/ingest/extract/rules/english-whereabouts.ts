@@ -4,7 +4,7 @@
  */
 
 import { type Context, group, matches } from '../context.ts';
-import type { Entity } from '../document.ts';
+import { type Entity, ofType, sentenceAt, spanFrom, tokenAt } from '../document.ts';
 import { type Shape, spansIn } from '../shape.ts';
 import { claim, isLarger } from './located-in.ts';
 import { pass } from './ways.ts';
@@ -24,7 +24,34 @@ export function englishWhereabouts(context: Context): void {
     roadsIn(context, shape);
     based(context, shape);
   }
+  worksIn(context);
 }
+
+/** `a 20-bed clinic in X district`: where a work is, closes its description; `a training centre is to be built in A`. */
+function worksIn(context: Context): void {
+  const { doc } = context;
+  for (const work of ofType(doc, 'Project')) {
+    for (const { start, end } of work.mentions) {
+      const from = tokenAt(doc, start);
+      if (from === null) continue;
+      let to = from;
+      while (to < doc.tokens.length && doc.tokens[to]!.end <= end) to++;
+      const sentence = sentenceAt(doc, from);
+      const last = Math.min(doc.sentences[sentence]!.to, to + BUILT);
+      for (let i = from + 1; i < last; i++) {
+        const { plain } = doc.tokens[i]!;
+        const inside = i < to && /^(?:in|at)$/.test(plain);
+        if (!inside && !(plain === 'in' && /^(?:built|constructed|erected)$/.test(doc.tokens[i - 1]!.plain)))
+          continue;
+        const site = spanFrom(doc, i + 1, 'Place', 'Province')?.entities[0];
+        if (site) claim(context, context.placeShapes[sentence]!, work, site, 'work', 0.75);
+      }
+    }
+  }
+}
+
+/** Tokens behind the name of a work within which it is said where it is built. */
+const BUILT = 14;
 
 /** The unit is only looked at, for it may lie in the next itself: `X, in A commune of B district`. */
 function inDescribed(context: Context, shape: Shape): void {

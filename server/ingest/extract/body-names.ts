@@ -142,9 +142,7 @@ export function nameEnd(doc: Document, start: number, from: number, end: number)
         (proper || !company) &&
         // `Công ty Vận tải Hoàng Mai Sơn`: of one syllable a name is hardly ever.
         !(company && i - properFrom < 2) &&
-        lexicon.surnames.sure.has(token.plain) &&
-        token.capital &&
-        tokens[i + 1]?.capital
+        isPersonBehind(doc, i, departments)
       )
         break;
       if (token.capital) {
@@ -246,6 +244,24 @@ export function nameEnd(doc: Document, start: number, from: number, end: number)
   return named || YOUTH.test(textOf(doc, start, from)) ? to : null;
 }
 
+/** `Sở Giao thông vận tải Đậu Thị Mơ`, `Sở Ngoại vụ Somphet Siha`: a surname, or behind a department a Lao name. */
+function isPersonBehind({ tokens, lexicon }: Document, at: number, department: boolean): boolean {
+  const [first, second, third] = tokens.slice(at, at + 3);
+  if (!first?.capital || !second?.capital) return false;
+  const { sure, other } = lexicon.surnames;
+  if (sure.has(first.plain)) return true;
+  if (other.has(first.plain) && /^(?:thị|văn)$/.test(second.plain) && third?.capital) return true;
+  return department && (lexicon.laoSyllables.has(first.plain) || [first, second].every(isForeign));
+}
+
+/** A word of a Lao name in Latin letters, which is no syllable of Vietnamese. */
+const isForeign = ({ plain }: Document['tokens'][number]) =>
+  /^[a-z]{4,}$/.test(plain) && !SYLLABLE.test(plain);
+
+/** What a syllable of Vietnamese looks like without its marks. */
+const SYLLABLE =
+  /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnptiyou])?$/;
+
 /** A surname and two words more in capitals, none of them common in names of bodies. */
 function isPersonName({ tokens, lexicon }: Document, at: number, end: number, bearsName: boolean): boolean {
   const words = tokens.slice(at, Math.min(end, at + 4));
@@ -268,6 +284,7 @@ function isLikePerson({ tokens, lexicon }: Document, at: number, end: number): b
   const { sure, other } = lexicon.surnames;
   return (
     sure.has(first.plain) ||
+    (isForeign(first) && isForeign(second!)) ||
     (other.has(first.plain) && Boolean(tokens[at + 2]?.capital)) ||
     lexicon.laoSyllables.has(first.plain) ||
     (tokens[at + 2]?.plain === '-' && tokens[at + 2]!.glued)

@@ -41,6 +41,7 @@ import { findSectors } from './sectors.ts';
 import { findSelfReferences } from './self-reference.ts';
 import { findSides } from './sides.ts';
 import { findSitesOfUnits } from './sites-of-units.ts';
+import { settleWards } from './wards.ts';
 
 export { toExtractJson } from './json.ts';
 
@@ -86,6 +87,7 @@ export function inspect(article: Article, lexicon: Lexicon = loadLexicon()): Con
   findEvents(doc);
   const pair = principals(doc);
   settleHomes(doc, persons, pair);
+  settleWards(doc, persons);
   findBareBodies(doc, pair);
   findSelfReferences(doc, persons);
   widenActors(doc);

@@ -84,6 +84,7 @@ const FILES = {
     offices: words,
     joints: words,
     bodies: z.record(z.string(), words),
+    wards: z.record(z.string(), words),
   }),
   bodies: z.strictObject({
     governing: z.array(z.strictObject({ level: z.enum(['province', 'unit', 'district']), words })),

@@ -42,6 +42,8 @@ function findByHead(doc: Document): void {
         !tokens[i + 1]?.capital
       )
         continue;
+      // `Hà Ban Thuyết`, `Khăm Phong Ban Thả Vông`: a syllable within a name.
+      if (i > from && head.to === i + 1 && isWithinName(doc, i)) continue;
       // `Phó Trưởng ban Ban Quản lý …`
       if (tokens[i]!.plain === 'ban' && tokens[i + 1]?.text === 'Ban') continue;
       const denied = lexicon.notOrganizations.longest(tokens, i, to, key);
@@ -69,6 +71,18 @@ function findByHead(doc: Document): void {
       i = end - 1;
     }
   }
+}
+
+/** A head of one syllable behind a surname or within a Lao name, before a word that is in no name of a body. */
+function isWithinName({ tokens, lexicon, taken }: Document, at: number): boolean {
+  const next = tokens[at + 1];
+  if (!tokens[at]!.capital || !next?.capital || taken.has(at + 1) || lexicon.inner.has(next.plain))
+    return false;
+  for (let i = at - 1; i >= Math.max(0, at - 3) && tokens[i]!.capital && !taken.has(i); i--) {
+    const { plain } = tokens[i]!;
+    if (lexicon.laoSyllables.has(plain) || (i === at - 1 && lexicon.surnames.other.has(plain))) return true;
+  }
+  return false;
 }
 
 /** `công an huyện Bu La Pha`: in small letters before a district. */

@@ -18,7 +18,8 @@ export function personEntity(
   const tight = folded.replaceAll(' ', '');
   const same = doc.entities.get(`Person\n${tight}`);
   if (same) return same;
-  if (words <= 2) {
+  // `Xụ-li-vông` is one word of a name, `Lạt Đa Von` of `Lạt Đa Von Sỉ Phăn` three.
+  if (folded.split(' ').length <= (vietnamese ? 2 : 3)) {
     const short = doc.byPart.get(`person ${folded}`);
     if (short) return short.at(-1)!;
   }
@@ -55,7 +56,7 @@ export function soundOf(tight: string): string {
 /** A Vietnamese is called by the last one or two words of the name, a Lao also by the first. */
 function shortForms(parts: string[], vietnamese: boolean): string[] {
   const ends = [parts.slice(-1), parts.slice(-2)];
-  const starts = vietnamese ? [] : [parts.slice(0, 1), parts.slice(0, 2)];
+  const starts = vietnamese ? [] : [1, 2, 3].map((words) => parts.slice(0, words));
   return [...ends, ...starts].filter(({ length }) => length < parts.length).map((words) => words.join(' '));
 }
 

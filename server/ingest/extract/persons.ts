@@ -306,7 +306,7 @@ function suffixAt(doc: Document, at: number, end: number): { to: number; title: 
   if (!title) return null;
   const next = tokens[title.to];
   if (mark !== '(' && next?.capital && !spanFrom(doc, title.to, 'Province', 'Country') && mark === ',') {
-    if (personName(doc, title.to, end, true) !== null) {
+    if (isNamedNext(doc, title.to, end)) {
       // `ông X, Phó Chủ tịch UBND tỉnh, Bí thư Tỉnh đoàn Y`: the last title is of the name behind it.
       const own = title.parts.slice(0, -1);
       const to = own.at(-1)?.to;
@@ -314,6 +314,12 @@ function suffixAt(doc: Document, at: number, end: number): { to: number; title: 
     }
   }
   return { to: title.to + (mark === '(' && next?.plain === ')' ? 1 : 0), title };
+}
+
+/** A name of two words or more: of one (`Trưởng phòng An ninh`) it is none. */
+function isNamedNext(doc: Document, at: number, end: number): boolean {
+  const to = personName(doc, at, end, true);
+  return to !== null && to > at + 1;
 }
 
 /** A title without a name: it stands for whoever holds it, but not where people are counted (`12 giảng viên`). */

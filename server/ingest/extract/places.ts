@@ -163,6 +163,15 @@ class PlaceFinder {
     return whole ? { ...span, from: outer, entities: [whole] } : span;
   }
 
+  /** Words in capitals that begin like the name of a person: with a surname; where that is a common word too, of three words. */
+  #isPerson(from: number, end: number, governed: boolean): boolean {
+    const { tokens, lexicon } = this.#doc;
+    const [surname, second, third] = tokens.slice(from, Math.min(end, from + 3));
+    if (!surname || !second?.capital) return false;
+    if (lexicon.surnames.sure.has(surname.plain)) return true;
+    return governed && Boolean(third?.capital) && lexicon.surnames.other.has(surname.plain);
+  }
+
   /** False where the words are no name of such a place: a country or region, another head word, a surname (`Hồ Xuân Mãn`). */
   #plausible(outer: number, from: number, end: number, word: TypeWord): boolean {
     const { tokens, lexicon, key, sentences } = this.#doc;
@@ -184,13 +193,9 @@ class PlaceFinder {
     // Places are called Trường Sơn, Trường Xuân.
     if (tokens[from]?.plain !== 'trường') lists.push(lexicon.heads);
     if (lists.some((set) => set.longest(tokens, from, end, key))) return false;
-    const person = from < end && lexicon.surnames.sure.has(tokens[from]!.plain) && tokens[from + 1]?.capital;
     // `Chủ tịch UBND tỉnh Võ Trọng Hải`: the unit is not named, and a person follows.
-    if (
-      person &&
-      (word.type === 'Province' || lexicon.governing.endingAt(tokens, outer, Math.max(0, outer - 6), key))
-    )
-      return false;
+    const governed = lexicon.governing.endingAt(tokens, outer, Math.max(0, outer - 6), key) !== null;
+    if ((word.type === 'Province' || governed) && this.#isPerson(from, end, governed)) return false;
     const bare = this.names.best(from, end, null);
     const record = bare?.records[0];
     if (record?.type === 'Province' && word.word === 'biển') return false;

@@ -56,7 +56,9 @@ function knownSide(doc: Document, { titles, entities: [person] }: PersonSpan): '
   if (words.some((title) => LAO_TITLES.test(title))) return 'LA';
   if (person?.country === 'VN') return 'VN';
   if (words.some((title) => VIETNAMESE_TITLES.test(title))) return 'VN';
+  // `Giám đốc Sở`: which body is meant depends on the side.
   const home = parts
+    .filter(({ inner }) => !inner?.at(-1)?.bare)
     .map(({ target }) => target?.country)
     .find((country) => country === 'VN' || country === 'LA');
   return (home as 'VN' | 'LA' | undefined) ?? null;

@@ -212,7 +212,7 @@ function bareHead(doc: Document, at: number, end: number): number | null {
 /** `Phó trưởng khoa X`, `Trưởng bản Y`, `Ủy viên Trung ương Đảng …`: the last words of the position are the head of the body. */
 function bodyWithin(doc: Document, from: number, to: number): Span | undefined {
   for (let i = from + 1; i < to; i++) {
-    const body = spanFrom(doc, i, 'Organization', 'Place');
+    const body = spanFrom(doc, i, 'Organization', 'Place', 'Country');
     if (body && body.outerTo > to) return body;
   }
   return undefined;

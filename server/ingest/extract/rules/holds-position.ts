@@ -177,17 +177,21 @@ function countryOf(context: Context, span: PersonSpan): Entity | null {
  */
 function bodyOf({ doc }: Context, span: PersonSpan, part: TitlePart, bodies: Span[]): Entity | null {
   const word = foldEntry(part.position.word);
-  const kinds = Object.entries(doc.lexicon.data.positions.bodies).filter(([position]) =>
+  const { bodies: ofBodies, wards } = doc.lexicon.data.positions;
+  const kinds = [...Object.entries(ofBodies), ...Object.entries(wards)].filter(([position]) =>
     word.endsWith(foldEntry(position)),
   );
   const heads = kinds.sort((a, b) => b[0].length - a[0].length)[0]?.[1];
   if (!heads) return null;
+  // The police and the courts of a district have no departments that the press tells of.
+  const isWard = Object.keys(wards).some((position) => word.endsWith(foldEntry(position)));
   const beginnings = heads.map((head) => foldEntry(head).replaceAll(' ', '-'));
   const side = sideOf(doc, span);
   const later = lastNotAfter(bodies, ({ from }) => from >= span.to);
   for (const { from, entities } of bodies.slice(later, later + REACH)) {
     const entity = entities[0]!;
     if (from >= span.to || (entity.country && side && entity.country !== side)) continue;
+    if (isWard && /-huyen-/.test(entity.key)) continue;
     if (beginnings.some((beginning) => entity.key.startsWith(beginning))) return entity;
   }
   return null;

@@ -97,13 +97,15 @@ export function provinceOfBody(doc: Document, body: Entity | null): Entity | nul
 export function organizationEntity(doc: Document, name: string, place: Entity | null): Entity {
   const core = coreName(doc, name, place);
   const home = place?.type === 'Country' || !place ? '' : place.key;
-  for (const entity of doc.byPart.get(`organization ${core}`) ?? []) {
+  const twin = twinOfSchool(core);
+  const known = doc.byPart.get(`organization ${core}`) ?? (twin && doc.byPart.get(`organization ${twin}`));
+  for (const entity of known || []) {
     const otherHome = entity.key.split('@')[1]!;
     if (otherHome !== home && home && otherHome) continue;
     if (!otherHome && home) {
       // The unit is told later than the body: the entity learns it.
       doc.entities.delete(`Organization\n${entity.key}`);
-      entity.key = `${core}@${home}`;
+      entity.key = `${entity.key.split('@')[0]}@${home}`;
       doc.entities.set(`Organization\n${entity.key}`, entity);
     }
     return entity;
@@ -115,6 +117,12 @@ export function organizationEntity(doc: Document, name: string, place: Entity | 
   listIn(doc.byPart, endsOf(core.split('-')), entity);
   listIn(doc.byPart, beginsOf(core.split('-')), entity);
   return entity;
+}
+
+/** `Trường Đại học X` is called `Đại học X` too: the other way to call a school, null for any other body. */
+function twinOfSchool(core: string): string | null {
+  if (/^(?:dai-hoc|cao-dang)-/.test(core)) return `truong-${core}`;
+  return /^truong-(?:dai-hoc|cao-dang)-/.test(core) ? core.slice('truong-'.length) : null;
 }
 
 /** `Đồn Trung Lý` is the `Đồn Biên phòng Trung Lý` named before: the same first and last words, and none that it lacks. */

@@ -9,6 +9,9 @@ import { findByField, findByShortName } from './short-names.ts';
 /** Words before a head that make it a person's title. */
 const LEADERS = new Set(['trưởng', 'chánh']);
 
+/** Words before a head in small letters that make it any number of bodies. */
+const MANY = /^(?:các|những|nhiều|số|mọi|vài|dăm|mấy)$/;
+
 export function findOrganizations(doc: Document): void {
   findByHead(doc);
   findByShortName(doc);
@@ -42,6 +45,8 @@ function findByHead(doc: Document): void {
         !tokens[i + 1]?.capital
       )
         continue;
+      // `các công ty logistics Đà Nẵng`: none in particular.
+      if (!tokens[i]!.capital && MANY.test(tokens[i - 1]?.plain ?? '')) continue;
       // `Hà Ban Thuyết`, `Khăm Phong Ban Thả Vông`: a syllable within a name.
       if (i > from && head.to === i + 1 && isWithinName(doc, i)) continue;
       // `Phó Trưởng ban Ban Quản lý …`

@@ -123,5 +123,5 @@ const isStop = (word: string, lang: 'vi' | 'en') => STOPS[lang].test(word);
 
 const STOPS = {
   en: /^(?:for|while|after|as|but|when|if|then|to|from|with|the|a|an|he|she|his|her|they|this|it|both|at|on|in|and)$/,
-  vi: /^(?:phía|tại|theo|về|trong|sau|khi|do|các|cùng|với|ảnh|tin)$/,
+  vi: /^(?:phía|tại|theo|về|trong|sau|khi|do|các|cùng|với|ảnh|tin|còn|nhưng|rồi|riêng|nếu|ngay|vừa)$/,
 };

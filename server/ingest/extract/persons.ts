@@ -3,6 +3,7 @@
 import { fold } from '../../text/fold.ts';
 import { addSpan, type Document, discard, drop, type Span, spanFrom, textOf } from './document.ts';
 import { bodyBehind, officeClause } from './english-titles.ts';
+import { isOccupied } from './occupations.ts';
 import { belongsTo, SHARED, sharePrefix, shareTitle, standsBefore, takeOffice } from './offices-held.ts';
 import { isVietnamese, personEntity } from './person-names.ts';
 import { personName, plausible, wordCount } from './person-words.ts';
@@ -175,33 +176,6 @@ function isHyphenated({ tokens, taken }: Document, from: number, to: number): bo
   }
   return words === 2;
 }
-
-/** `Bouakham Latsavong, a fifth-year student from Ta Oi district`: a name told by what the person does. */
-function isOccupied(doc: Document, from: number, to: number, end: number): boolean {
-  const { tokens, article } = doc;
-  if (article.lang !== 'en' || tokens[to]?.plain !== ',' || doc.taken.has(from)) return false;
-  if (wordCount(doc, from, to) < 2 || tokens[from - 1]?.capital || !plausible(doc, from, to)) return false;
-  // `whose chairwoman, Cao Thi Lan, presented it`
-  const office = doc.lexicon.positions.endingAt(tokens, from - 1, Math.max(0, from - 5), doc.key);
-  if (office && tokens[from - 1]?.plain === ',' && tokens[office.from - 1]?.plain === 'whose') return true;
-  if (tokens[to + 1]?.plain === 'who' && DOES.test(tokens[to + 2]?.plain ?? '')) return true;
-  let at = /^(?:now|then|currently)$/.test(tokens[to + 1]?.plain ?? '') ? to + 2 : to + 1;
-  if (!/^(?:a|an|one)$/.test(tokens[at]?.plain ?? '')) return false;
-  for (at++; at < Math.min(end, to + OCCUPATION); at++) {
-    if (OCCUPATIONS.test(tokens[at]!.plain)) return true;
-    if (tokens[at]!.kind === 'sign' && tokens[at]!.plain !== '-') return false;
-  }
-  return false;
-}
-
-const DOES =
-  /^(?:represents|represented|runs|leads|owns|heads|teaches|taught|studies|studied|works|worked|chairs|manages|grew|grows|farms|farmed)$/;
-
-const OCCUPATIONS =
-  /^(?:student|pupil|nurse|doctor|teacher|farmer|trader|grower|villager|engineer|lecturer|driver|mother|father|weaver|veteran|graduate|interpreter|shopkeeper|merchant|trainee|midwife|resident|entrepreneur|businessman|businesswoman|forwarder)$/;
-
-/** Words from a name to the occupation at most. */
-const OCCUPATION = 9;
 
 /** `Nghe An General Hospital`: a word of a body's English name is no rank; `Khu lưu niệm Chủ tịch Hồ Chí Minh` is a site. */
 function isWithinName(doc: Document, at: number): boolean {

@@ -107,8 +107,9 @@ class PlaceFinder {
       const numbered = whole ? null : numberedRoad(doc, word, outer, from);
       return numbered ?? this.#roadOfEnds(outer, from, end, word);
     }
-    // `già bản Tráng A Sùng`: a person; `Hợp tác xã Paksong`: a body.
-    if (/^(?:già|tác)$/.test(doc.tokens[outer - 1]?.plain ?? '')) return null;
+    // `già bản Tráng A Sùng`: a person; `Hợp tác xã Paksong`: a body; `trưởng bản Khăm-phăn Xay-xổm-bun`: a Lao.
+    const before = doc.tokens[outer - 1]?.plain ?? '';
+    if (/^(?:già|tác)$/.test(before) || (before === 'trưởng' && isHyphenatedPair(doc, from))) return null;
     const friendship = /^(?:nghĩa trang|cầu|chợ|đài|tượng đài)/.test(word.word)
       ? this.#friendship(from)
       : null;
@@ -375,3 +376,14 @@ const DIRECTIONS = /^(?:đông|tây|nam|bắc|east|west|north|south)$/;
 
 /** Kinds of places whose names may end with a number (`xã Sơn Kim 1`, `mốc 790`). */
 const NUMBERED = new Set(['dia-diem', 'xa', 'ban']);
+
+/** Two words in capitals that go on after hyphens, as a Lao's first and second name do. */
+function isHyphenatedPair({ tokens }: Document, from: number): boolean {
+  let at = from;
+  for (let words = 0; words < 2; words++) {
+    if (!tokens[at]?.capital || tokens[at + 1]?.plain !== '-' || !tokens[at + 1]!.glued) return false;
+    at++;
+    while (tokens[at]?.plain === '-' && tokens[at]!.glued) at += 2;
+  }
+  return true;
+}

@@ -117,6 +117,14 @@ function parsePart(doc: Document, from: number, end: number, led: boolean): Titl
       if (state) take(state.outerTo);
       if (body.type === 'Country') take(seatEnd(doc, i, end));
       if (tokens[i]?.plain !== 'tại' && !lexicon.governing.longest(tokens, i, end, key)) break;
+    } else if (
+      part.target?.type === 'Country' &&
+      tokens[i]!.plain === 'tại' &&
+      spanFrom(doc, i + 1, 'Place')
+    ) {
+      // `Lãnh sự Việt Nam tại Pakse`
+      take(spanFrom(doc, i + 1, 'Place')!.outerTo);
+      break;
     } else if (governing) {
       part.level = governing.value === 'unit' ? 'province' : governing.value;
       take(governing.to);
@@ -248,6 +256,9 @@ function jointEnd(doc: Document, at: number, end: number): number | null {
   if (i < end && /^[,-]$/.test(tokens[i]!.plain)) i++;
   const joint = lexicon.joints.longest(tokens, i, end, key);
   if (joint) i = joint.to;
+  // `…, nguyên Chủ tịch Hội`
+  const former = i > at ? lexicon.former.longest(tokens, i, end, key) : null;
+  if (former && !joint && lexicon.positions.longest(tokens, former.to, end, key)) return i;
   // `Bí thư Tỉnh trưởng`: two titles run together.
   if (i === at && !tokens[i]?.capital) return null;
   return lexicon.positions.longest(tokens, i, end, key) ? i : null;

@@ -63,6 +63,9 @@ export function judge(
       return { modality: 'existing', word: null, inherited: false };
     return { modality: inherited ?? 'existing', word: null, inherited: inherited !== null };
   }
+  // `kiến nghị mở rộng đường, vì hàng của A qua đây`: the reason of a wish is a fact.
+  const reason = cue.isTense ? null : REASON.exec(before.slice(cue.end));
+  if (reason) return by('existing', { word: reason[1]! });
   // `said that it would send teachers`: what is to be, told afterwards.
   if (cue.word === 'would' && REPORTED.test(before.slice(0, cue.index))) return by('agreed', cue);
   // `Hai tỉnh thống nhất:` and `- Khuyến khích doanh nghiệp …`: they agreed to.
@@ -115,6 +118,10 @@ const CONSEQUENCE = /,|(?<!\p{L})(?:thì|then)(?!\p{L})/u;
 /** `hoped to use port A, although their exports at present go by B`: over against the wish, what is so. */
 const IN_FACT =
   /(?:,|;| -) (?:although|though|even though|but|while|whereas|nhưng|song|tuy|tuy rằng|dù|mặc dù|dẫu|trong khi|còn)(?!\p{L})[^;]*?(?<!\p{L})(at present|currently|now|still|today|so far|hiện|đang|vẫn|lâu nay|bấy lâu|trước nay|tới nay|đến nay)(?!\p{L})[^;]*$/u;
+
+/** Where the reason of a wish or an agreement begins. */
+const REASON =
+  /, (vì|bởi|bởi vì|do|because|since) (?!(?:lợi ích|sự|mục tiêu|tình|quyền lợi|vậy|thế|đó|⟨[NPOV]\d+⟩ (?:chủ trì|tổ chức|làm)))[^;]*$/u;
 
 /** Between a wish and a tense: somebody begins to say something else. */
 const ANEW = /;|(?:cho biết|cho hay|thông báo|thông tin|khẳng định|nói)(?! muốn)/u;

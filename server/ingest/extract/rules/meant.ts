@@ -25,9 +25,13 @@ const UNTIL_BUILT = new RegExp(
 /** That it has come about already: `từ khi cảng đi vào hoạt động, …`, `kể từ sau khi …`. */
 const SINCE = /(?<!\p{L})(?:từ|kể từ|từ sau) (?:khi|ngày|lúc)(?!\p{L})/u;
 
+/** `tuyến A mới, điểm đầu tại B, điểm cuối tại C, đã có trong quy hoạch`: so far it is drawn on a map. */
+const PLANNED =
+  /^[^;.]{0,60}(?:(?:có|nằm|được đưa vào) (?:trong )?(?:bản )?quy hoạch|được quy hoạch)(?!\p{L})/u;
+
 /** What one side is willing to do. */
 const WILLING =
-  /(?:sẵn sàng|(?<!đã )(?<!đang )tạo (?:mọi )?(?:điều kiện|thuận lợi)|mục tiêu|phấn đấu|tính chuyện|bàn việc)/u;
+  /(?:sẵn sàng|(?<!đã )(?<!đang )(?<!tiếp tục )tạo (?:mọi )?(?:điều kiện|thuận lợi)|mục tiêu|phấn đấu|tính chuyện|bàn việc)/u;
 
 /** That two sides, or those who are to do it, have settled something. */
 const MUTUAL =
@@ -47,6 +51,7 @@ export function meantOfWay(context: Context, shape: Shape, offset: number, end =
   if (how === 'agreed' && (AT_ONCE.test(after) || (isTense(context) && !MUTUAL.test(text))))
     return 'proposed';
   const told = context.claims.grounds.judgement;
+  if (how === 'existing' && PLANNED.test(after)) return 'proposed';
   // `từ khi đường thông, hàng đã …`: a fact, whatever it waited for.
   if (how !== 'existing' || told?.word || SINCE.test(before)) return how;
   if (SETTLED.test(before)) return 'agreed';

@@ -3,7 +3,7 @@
 import type { Modality } from '../../../ontology.ts';
 import { presumedCountry } from '../bodies.ts';
 import { type Context, group, matches, modality } from '../context.ts';
-import type { Entity } from '../document.ts';
+import { type Entity, ofType } from '../document.ts';
 
 export function cooperatesWith(context: Context): void {
   const patterns: [string, number][] = [
@@ -17,6 +17,11 @@ export function cooperatesWith(context: Context): void {
     ['@cooperation~~40 (?:of|của) {a:P} (?:and|và)~12(?:{C} )?{b:P}', 0.85],
     ['{a:P} - {b:P} (?:nói riêng|ngày càng)', 0.8],
     ['{a:V} và {b:V}~24 {E}', 0.85],
+    // A và B bắt 7 vụ, cùng nhau tuần tra, phá 9 chuyên án
+    [
+      '{a:O}(?: \\({C}\\))? (?:và|cùng|với|cùng với|phối hợp với|phối hợp cùng) {b:O}(?: \\({C}\\)| của {F}| ⟨C\\d+⟩)?~16(?:bắt|bắt giữ|phá|triệt phá|khám phá|xác lập|tuần tra|đấu tranh|ngăn chặn|kiểm soát|truy bắt|thu giữ|tổ chức|duy trì|lập)(?!\\p{L})',
+      0.85,
+    ],
     [
       '{a:O}(?: \\({C}\\))? (?:và|cùng|với) {b:O}(?: \\({C}\\))? (?:đã |sẽ |cùng )?(?:nhất trí|thống nhất|đồng ý|phối hợp)',
       0.8,
@@ -103,7 +108,8 @@ function pair(
   const [from, to] = joined
     ? [toldCountry(context, a), toldCountry(context, b)]
     : [countryOf(context, a), countryOf(context, b)];
-  if (from && to ? from === to : a.type === 'Organization' && !joined) return;
+  const toldTogether = joined || (confidence >= TOLD && (from === 'VN' || to === 'VN'));
+  if (from && to ? from === to : a.type === 'Organization' && !toldTogether) return;
   const modality = 'existing';
   context.claims.add({
     type: 'COOPERATES_WITH',
@@ -115,6 +121,9 @@ function pair(
     confidence,
   });
 }
+
+/** How sure words are that say outright that two work together: one of the two may then be of a country that is not told. */
+const TOLD = 0.85;
 
 /** The country of a locality, or of the place where a body is; else the one that its name lets presume. */
 const countryOf = (context: Context, entity: Entity): string | null =>
@@ -147,6 +156,7 @@ const TWINS = [
 
 /** `bản A của xã X và bản B đã kết nghĩa`, `sáu cặp bản kết nghĩa, trong đó có bản A (Sơn La) với bản B (Hủa Phăn)`. */
 export function twinnedWith(context: Context): void {
+  twinsByDocument(context);
   for (const shape of context.placeShapes) {
     for (const source of TWINS) {
       for (const match of matches(context, shape, source)) {
@@ -172,6 +182,20 @@ export function twinnedWith(context: Context): void {
         for (const a of ones) for (const b of others) twin(context, shape.index, a, b, how);
       }
     }
+  }
+}
+
+/** A document of twinning makes twins of the two that made it. */
+function twinsByDocument(context: Context): void {
+  const { claims, doc } = context;
+  for (const agreement of ofType(doc, 'Agreement')) {
+    const parties = claims.to(agreement, 'PARTY_TO');
+    const [one, two] = [...new Set(parties.map(({ from }) => from))];
+    if (!one || !two || parties.some(({ from }) => from !== one && from !== two)) continue;
+    // Twins are of two countries, of which one at least is known.
+    if ((countryOf(context, one) === 'VN') === (countryOf(context, two) === 'VN')) continue;
+    if (!agreement.mentions.some(({ text }) => /(?<!\p{L})kết nghĩa(?!\p{L})/iu.test(text))) continue;
+    twin(context, parties[0]!.sentence, one, two, parties[0]!.modality);
   }
 }
 

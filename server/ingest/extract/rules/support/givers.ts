@@ -144,7 +144,7 @@ const WE =
   /(?:^|[,;:] |\s)(?:chúng tôi|tỉnh (?:tôi|ta|chúng tôi|nhà))(?: (?:còn|đã|cũng|sẽ|hiện|đang|tiếp tục|vừa|xây|lại)){0,4} $/u;
 /** `Mỗi năm tỉnh cũng cấp …`: whoever the sentence before was about. */
 const TAKEN_UP =
-  /^(?:.*(?:, |mỗi năm |hằng năm ))?(?:tỉnh|thành phố|đơn vị|nhà trường|công ty|bệnh viện|đoàn|đoàn công tác)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u;
+  /^(?:[-+*•] )?(?:.*(?:, |mỗi năm |hằng năm |hàng năm |năm qua |năm nay |năm ngoái |vừa qua |hiện nay ))?(?:tỉnh|thành phố|đơn vị|nhà trường|công ty|bệnh viện|đoàn|đoàn công tác)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u;
 const PRONOUN = /^(?:ông|bà|đồng chí|anh|chị)(?: (?:cũng|đã|còn|vừa|thay mặt[^⟨⟩]{0,24}))* $/u;
 
 /** Givers that the clause before the verb only means; null where one is named there, and no other meant. */
@@ -163,10 +163,33 @@ export function giversMeant(
   // `tỉnh cũng đã giúp bạn …`: a paper calls the other side so.
   if (toFriend && /(?:tỉnh|thành phố)(?: (?:còn|đã|cũng|sẽ|hiện|tiếp tục|vừa))* $/u.test(said))
     return only(own);
-  if (TAKEN_UP.test(said)) return only(actorOf(context, index - 1));
+  if (TAKEN_UP.test(said)) return only(takenUp(context, index, said));
+  // `tặng A 300 triệu đồng; tặng B 200 triệu đồng`: the one who gives in the clause before.
+  if (ELLIPSIS.test(said)) return only(giverBefore(context, index));
   if (WE.test(clause)) return only(own);
   return PRONOUN.test(said) ? only(actorOf(context, index)) : [];
 }
+
+/** Nobody before the verb. */
+const ELLIPSIS = /^(?:(?:và|đồng thời|còn|cũng|đã|sẽ|vừa|ngoài ra|,) ?)*$/u;
+
+const giverBefore = ({ claims }: Context, sentence: number): Entity | null =>
+  claims.of('SUPPORTED').findLast((claim) => claim.sentence === sentence)?.from ?? null;
+
+/** `đoàn`: the delegation that was named last; of others whoever the sentence before was about. */
+function takenUp(context: Context, index: number, said: string): Entity | null {
+  const actor = actorOf(context, index - 1);
+  if (!/(?<!\p{L})(?:đoàn|tỉnh|thành phố)(?!\p{L})[^⟨⟩]*$/u.test(said)) return actor;
+  if (!/đoàn/u.test(said)) return actor ?? context.principals.own;
+  for (let i = index - 1; i >= 0 && i >= index - DELEGATION; i--) {
+    const named = context.shapes[i]!.spans.findLast(({ type }) => type === 'Delegation')?.entities[0];
+    if (named) return named;
+  }
+  return actor;
+}
+
+/** How many sentences back a delegation may be named. */
+const DELEGATION = 40;
 
 /** `A phối hợp với Bệnh viện B khám bệnh cho …`: whoever gives with the giver. */
 export const helpersOf = (shape: Shape, clause: string): Entity[] =>

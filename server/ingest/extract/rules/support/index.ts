@@ -141,7 +141,7 @@ const NOUN =
 
 /** Things that are taken, no people who are taken in. */
 const TAKES =
-  /^(?:tiếp )?nhận (?:được )?(?:quà|chứng chỉ|bằng|giấy|giải|tin|lời|thư|bàn giao|tiền|kinh phí|hàng|món|số|sự|hỗ trợ|[\d.,]+ (?:tấn|kg|triệu|tỷ|đồng|kíp|bộ|chiếc|thùng|máy|xe|suất quà)|(?:một|hai|ba|bốn|năm|mười) (?:tấn|bộ|chiếc|máy|xe))/u;
+  /^(?:tiếp )?nhận (?:được )?(?:quà|chứng chỉ|bằng|giấy|học bổng|giải|tin|lời|thư|bàn giao|tiền|kinh phí|hàng|món|số|sự|hỗ trợ|[\d.,]+ (?:tấn|kg|triệu|tỷ|đồng|kíp|bộ|chiếc|thùng|máy|xe|suất quà)|(?:một|hai|ba|bốn|năm|mười) (?:tấn|bộ|chiếc|máy|xe))/u;
 
 /** How far into a clause what is given and to whom may be told. */
 const REST = 220;

@@ -33,7 +33,7 @@ const NOUNS: [string, number][] = [
   // Món quà của Hội A là 300 tấm chăn, được Hội B tiếp nhận
   ['(?<act>món quà|quà tặng|quà) của {from:P|O|C} là~60,? được {to:P|O} (?:tiếp )?nhận', 0.8],
   // mỗi năm tỉnh A nhận được tám suất học bổng của tỉnh B
-  ['{to:P|O|C}~30(?<act>nhận được|nhận)~8⟨M\\d+⟩~24(?:của|từ|do) {from:P|O|C}', 0.8],
+  ['{to:P|O|C}~30(?<act>nhận được|nhận)~8(?:⟨M\\d+⟩|học bổng|quà|tiền)~24(?:của|từ|do) {from:P|O|C}', 0.8],
   // Nhờ nguồn kinh phí hỗ trợ của A, Bệnh viện B đã có …; Được sự giúp đỡ của A, B đã …
   [
     '(?:nhờ|bằng|từ|với|được|có)~16(?<act>@supportNouns)[^;⟨⟩.]{0,40}(?:của|từ|do) {from:P|V|C|O}(?:,| và)[^;⟨⟩]{0,40}{to:P|O}',

@@ -65,7 +65,9 @@ export function receiversIn(
       // Right behind the verb the receiver may be of the giver's own country.
       const near = list === after && i === 0 && /^(?:Province|Organization)$/.test(actor.span.type);
       const direct =
-        near && /(?:^|\s)(?:sang|cho|tới|đến|giúp|tỉnh)? ?$/u.test(left.slice(-6)) && isBehind(shape, actor);
+        near &&
+        /(?:^|\s)(?:sang|cho|tới|đến|giúp|tỉnh)? ?$/u.test(left.slice(-6)) &&
+        (isBehind(shape, actor) || (actor.span.type === 'Organization' && /(?<!\p{L})cho $/u.test(left)));
       const own = actor.span.entities.filter(
         (entity) =>
           entity !== from &&

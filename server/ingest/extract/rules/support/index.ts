@@ -11,6 +11,7 @@ import { giftLists } from './lists.ts';
 import { COUNTED, isNoGift, NEARBY, sendsToLearn, withAmounts } from './no-gift.ts';
 import { helpAsNoun } from './nouns.ts';
 import { bodiesBefore, receiversIn, receiversMeant } from './receivers.ts';
+import { studyCosts } from './study-costs.ts';
 
 export function supported(context: Context): void {
   for (const shape of context.shapes) {
@@ -23,6 +24,7 @@ export function supported(context: Context): void {
   }
   giftLists(context);
   byHosts(context);
+  studyCosts(context);
 }
 
 /** A verb of giving with whoever gives and whoever receives, in whatever order the clause has them. */

@@ -22,7 +22,7 @@ export function assemble(
   const used = new Set(statements.flatMap(({ from, to }) => [from, to]));
   const main = doc.entities.get('Event\nmain');
   if (main && date) main.properties.date = date;
-  const nested = nestedCountries(doc);
+  const nested = nestedNames(doc);
   const entities = new Map<string, ExtractedEntity>();
   for (const entity of doc.entities.values()) {
     if ((entity.mentions.length === 0 || nested.has(entity)) && !used.has(entity)) continue;
@@ -52,8 +52,8 @@ export function inSource(doc: Context['doc'], dropped: Dropped): Dropped {
   return { ...dropped, start, end };
 }
 
-/** Countries that stand only within names of bodies (`Hội Hữu nghị Việt Nam - Lào tỉnh X`), consulates aside: the text does not speak of them. */
-function nestedCountries({ entities }: Context['doc']): Set<Entity> {
+/** Countries and zones that stand only within names of bodies (`Hội Hữu nghị Việt Nam - Lào`, `Ban Quản lý Khu kinh tế X`), consulates aside: the text does not speak of them. */
+function nestedNames({ entities }: Context['doc']): Set<Entity> {
   const bodies: Entity[] = [...entities.values()].filter(
     ({ type, key }) => type === 'Organization' && !/^(?:tong-lanh-su|lanh-su|dai-su)/.test(key),
   );
@@ -61,9 +61,13 @@ function nestedCountries({ entities }: Context['doc']): Set<Entity> {
   return new Set(
     [...entities.values()].filter(
       ({ type, mentions }) =>
-        type === 'Country' &&
+        /^(?:Country|EconomicZone)$/.test(type) &&
         mentions.length > 0 &&
-        mentions.every((own) => names.some(({ start, end }) => start < own.start && own.end < end)),
+        mentions.every((own) =>
+          names.some(
+            ({ start, end }) => start < own.start && (type === 'Country' ? own.end < end : own.end <= end),
+          ),
+        ),
     ),
   );
 }

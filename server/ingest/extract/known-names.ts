@@ -100,7 +100,9 @@ export class KnownNames {
     const start = form?.typed ? (lexicon.typeBefore.longest(tokens, from, to, key)?.to ?? from) : from;
     if (start >= to) return false;
     // `southern Laos`: the name of a region in English.
-    const region = this.#doc.article.lang === 'en' && DIRECTION.test(tokens[start]!.plain);
+    const english = this.#doc.article.lang === 'en' && DIRECTION.test(tokens[start]!.plain);
+    // `miền Trung`, `châu Âu`: the first word is no name.
+    const region = english || (record.properties.kind === 'region' && /^\p{Ll}/u.test(record.name));
     if (tokens[start]!.kind === 'word' && !tokens[start]!.capital && !region) return false;
     for (let i = start + 1; i < to; i++) {
       const { kind, capital, glued, plain: word } = tokens[i]!;

@@ -38,7 +38,7 @@ export const JUNCTION = /(?:với|giao|cắt|nối|từ|đến|tới)(?: (?!theo
 const UNIT = /^(?: \(| (?:của|thuộc|ở)(?: [\p{L}\p{M}]+){0,2}|,) ?$/u;
 /** Another clause begins. */
 const BREAKS =
-  /(?:trong khi|để|nhằm|nên|thì|nhưng|song|còn|cho biết|đề nghị|kiến nghị|phục vụ|vận chuyển|hàng|chở|giúp|hỗ trợ|nếu|khi(?! tới| đến| chạm| gặp| vào| ra| lên| xuống| sang| về)|mà|vì|rẽ(?! từ| khỏi| ra)|hay (?:là )?(?:làm|mở|xây)|(?:con đường|tuyến) mới|thời gian|quãng|khoảng cách|chi phí|cự ly|:|;(?! điểm (?:đầu|cuối))|\.(?!\d))/u;
+  /(?:trong khi|để|nhằm|nên|thì|nhưng|song|còn|cho biết|đề nghị|kiến nghị|phục vụ|vận chuyển|hàng|chở|xuất đi|xuất sang|xuất khẩu|giúp|hỗ trợ|nếu|khi(?! tới| đến| chạm| gặp| vào| ra| lên| xuống| sang| về)|mà|vì|rẽ(?! từ| khỏi| ra)|hay (?:là )?(?:làm|mở|xây)|(?:con đường|tuyến) mới|thời gian|quãng|khoảng cách|chi phí|cự ly|:|;(?! điểm (?:đầu|cuối))|\.(?!\d))/u;
 
 /** How a course goes on after a comma. */
 const GOES_ON =

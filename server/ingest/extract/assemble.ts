@@ -60,8 +60,9 @@ function nestedNames({ entities }: Context['doc']): Set<Entity> {
   const names = bodies.flatMap(({ mentions }) => mentions);
   return new Set(
     [...entities.values()].filter(
-      ({ type, mentions }) =>
-        /^(?:Country|EconomicZone)$/.test(type) &&
+      ({ type, country, mentions }) =>
+        // Boards of the Vietnamese provinces are called after one zone and have charge of all.
+        (type === 'Country' || (type === 'EconomicZone' && country === 'VN')) &&
         mentions.length > 0 &&
         mentions.every((own) =>
           names.some(

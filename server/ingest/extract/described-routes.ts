@@ -10,6 +10,7 @@ import {
   type Span,
   sentenceAt,
   spanFrom,
+  textOf,
 } from './document.ts';
 
 const HEADS = new Set(['tuyến', 'con', 'đoạn', 'đường', 'trục', 'cao', 'nhánh']);
@@ -44,6 +45,13 @@ export function findDescribedRoutes(doc: Document): void {
         tokens[i - 1]?.plain === 'là' && named.has(i - 1) ? named.get(i - 1)! : takenUp(doc, roads, i);
       const road = roadAfter(doc, i) ?? partAfter(doc, roads, i);
       if (road === null) continue;
+      const lone = wayInto(doc, i, road, to);
+      if (lone) {
+        const key = fold(textOf(doc, i, lone.to));
+        describe(doc, lone.from, lone.to, entityOf(doc, 'Route', key, { kind: 'described' }));
+        i = lone.to - 1;
+        continue;
+      }
       const first = nextEnd(doc, road, to, FROM);
       if (!first) continue;
       const ends = [first];
@@ -62,18 +70,26 @@ export function findDescribedRoutes(doc: Document): void {
       // `con đường nối A với B ấy`: the one named last.
       const pointed = POINTED.test(tokens[end]?.plain ?? '') ? lastBefore(roads, i) : null;
       const entity = same ?? pointed ?? entityOf(doc, 'Route', key, { kind: 'described' });
-      addSpan(doc, {
-        type: 'Route',
-        from: i,
-        to: end,
-        outerFrom: i,
-        outerTo: end,
-        entities: [entity],
-        head: 'described',
-      });
+      describe(doc, i, end, entity);
       i = end - 1;
     }
   }
+}
+
+function describe(doc: Document, from: number, to: number, road: Entity): void {
+  const around = { outerFrom: from, outerTo: to };
+  addSpan(doc, { type: 'Route', from, to, ...around, entities: [road], head: 'described' });
+}
+
+/** `12 km đường vào bản A`, `đoạn đường vào Trường B`: told by where it leads and how long it is, or as a section. */
+function wayInto(doc: Document, at: number, road: number, to: number): { from: number; to: number } | null {
+  const { tokens } = doc;
+  const measured = /^(?:km|cây)$/.test(tokens[at - 1]?.plain ?? '') && tokens[at - 2]?.kind === 'number';
+  if (!(measured || tokens[at]!.plain === 'đoạn') || !/^(?:vào|lên|về)$/.test(tokens[road]?.plain ?? ''))
+    return null;
+  const end = spanFrom(doc, road + 1, 'Place', 'Organization');
+  if (!end?.head || end.outerTo > to) return null;
+  return { from: measured ? at - 2 : at, to: end.outerTo };
 }
 
 /** `đoạn từ A về B`, `một tuyến nối thẳng A với B`: a road of its own where its paragraph has named none that it may be a part of. */

@@ -1,7 +1,7 @@
 /** PASSES_THROUGH of a road that is named after its stops: `Từ A lên B, quốc lộ C …`, `A và B được nối bằng quốc lộ C`. */
 
 import { type Context, group, matches } from '../context.ts';
-import type { Shape } from '../shape.ts';
+import { type Shape, spansIn } from '../shape.ts';
 import { claim, meantOfCourse } from './course-stops.ts';
 
 const TO = '(?:ngược |xuôi )?(?:lên|xuống|đến|tới|về|ra|sang|vào|đi)';
@@ -34,7 +34,11 @@ const SOURCES = [
   // 8 km qua dốc A trên đường B
   '(?:qua|ở|tại)(?: [\\p{L}]+){0,2} {a:L} trên {road:R}',
   // nối quốc lộ A ở thị trấn B với cửa khẩu C
-  '(?:nối|gặp|với|giao|cắt|từ|vào) {road:R}(?: nhánh [\\p{L}]+)? (?:ở|tại)(?: [\\p{L}]+){0,2} {a:L}',
+  '(?:nối|gặp|với|giao|cắt|từ|vào) {road:R}(?: nhánh [\\p{L}]+| của {C})? (?:ở|tại)(?: [\\p{L}]+){0,2} {a:L|G}',
+  // quốc lộ A đưa hàng về gặp quốc lộ B tại thị xã C
+  '{road:R}[^;.⟨⟩]{0,40}(?:gặp|nhập vào|nối vào|giao với|cắt) {R}(?: của {C})? (?:ở|tại)(?: [\\p{L}]+){0,2} {a:L|G}',
+  // thị trấn A, nơi nó tách khỏi quốc lộ B
+  '{a:L|G}, nơi (?:nó|tuyến|con đường|đường|tuyến đường)~12(?:tách khỏi|rẽ khỏi|tách ra từ|gặp|cắt|giao với|nhập vào|nối vào) {road:R}',
   // theo quốc lộ A ra ngã ba B, nhập vào quốc lộ C; qua cửa khẩu A, xe xuôi quốc lộ B
   `(?:ra|đến|tới|lên|xuống|về|sang|qua|vào)(?: (?:hết |địa phận |đất )?[\\p{L}]+)? {a:L|G}${ASIDE},? (?:thì |rồi |sau đó |lại |(?:xe|hàng|hàng hóa|đoàn xe) ){0,2}${ONTO} {road:R}`,
   // cửa khẩu A, nơi quốc lộ B bắt đầu; cửa khẩu A, cuối quốc lộ B
@@ -46,8 +50,27 @@ const SOURCES = [
   'cách(?: [\\p{L}]+){0,3} {a:L|G} (?:(?:khoảng|chừng|gần|hơn) )?(?:⟨M\\d+⟩|[\\d.,]+ km)(?: đường)?,? (?:theo|dọc|dọc theo) {road:R}',
 ];
 
+/** Passes, which a road can only lead over: `quốc lộ A … nhất là hai đèo B và C`, `quốc lộ A có đèo B`. */
+const PASSES =
+  '{road:R}[^;.⟨⟩]{0,60}(?:có|nhất là|là|vướng|nghẽn ở|kẹt ở|tắc ở|trên|ở)(?: [\\p{L}]+){0,2} {a:L+}';
+const PASS = /^(?:đèo|dốc|hầm)(?:$| )/iu;
+
 export function coursesBefore(context: Context): void {
-  for (const shape of context.shapes) for (const source of SOURCES) toldBefore(context, shape, source);
+  for (const shape of context.shapes) {
+    for (const source of SOURCES) toldBefore(context, shape, source);
+    overPasses(context, shape);
+  }
+}
+
+function overPasses(context: Context, shape: Shape): void {
+  for (const match of matches(context, shape, PASSES)) {
+    const [road] = group(shape, match, 'road');
+    const spans = spansIn(shape, match.groups?.a);
+    if (!road || !PASS.test(spans[0]?.head ?? '')) continue;
+    for (const { entities } of spans)
+      for (const to of entities)
+        claim(context, shape, 'PASSES_THROUGH', road, to, 'existing', 'course/over-pass');
+  }
 }
 
 function toldBefore(context: Context, shape: Shape, source: string): void {

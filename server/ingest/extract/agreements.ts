@@ -17,7 +17,7 @@ import {
   textOf,
 } from './document.ts';
 import { isSigned, isSingle, isWished, SIGNED_IN, signedBehind, signedIn } from './document-signing.ts';
-import { englishNameStart } from './english-descriptions.ts';
+import { englishNameStart, isChristened, newlyMade } from './english-descriptions.ts';
 
 /** Kinds of document that are one in the press, now called this, now that. */
 const KINDS: [RegExp, string][] = [
@@ -57,6 +57,11 @@ export function findAgreements(doc: Document): void {
           entities: [entity],
           head: head.value,
         });
+        // `agreement with X`, which only its partner tells from the one named before.
+        const partner = entity.key.includes('|with ')
+          ? spanFrom(doc, end + 1, 'Province', 'Organization', 'Country')
+          : null;
+        if (partner) mention(doc, entity, start, partner.outerTo);
         const middle = betweenAt(doc, start, end);
         if (middle - start >= SPECIFIC) mention(doc, entity, start, middle);
         // `memorandum concluded in Paksan in 2017` is its name as well.
@@ -175,6 +180,8 @@ function agreementEntity(
   const countries = withinSpans(doc, start, end, 'Country');
   const provinces = withinSpans(doc, start, end, 'Province');
   const proper = tokens.slice(named, end).some((token) => token.capital) && tokens[head]!.capital;
+  // `the Dong Ha Memorandum`: a name of its own stands before the head.
+  const christened = isChristened(doc, start, head);
   const bodies = withinSpans(doc, start, end, 'Organization');
   // `giữa UBND tỉnh Quảng Nam với chính quyền tỉnh bạn`
   const withFriend =
@@ -195,8 +202,9 @@ function agreementEntity(
   );
   if (signed && many && !period && !number && /^văn bản/u.test(text)) return null;
   if (signed && !period && !number && !pair && isWished(doc, start, from)) return null;
-  if (!period && !number && !pair && !(proper && end - named >= 3) && !signed && !isSingle(doc, start, from))
-    return null;
+  const fresh = newlyMade(doc, start, end, kind);
+  const isTold = fresh || period || number || pair || christened || (proper && end - named >= 3);
+  if (!isTold && !signed && !isSingle(doc, start, from)) return null;
   const parties =
     pair && countries.length >= 2
       ? countries
@@ -215,6 +223,11 @@ function agreementEntity(
   // `ký biên bản`: short for the `biên bản ghi nhớ` named before.
   const longer = !marked && end === named ? shortFor(doc, textOf(doc, head, named)) : undefined;
   if (longer) return longer;
+  if (fresh && !marked)
+    return entityOf(doc, 'Agreement', `${kind}|with ${fresh.entities[0]!.key}`, {
+      kind,
+      properties: { kind },
+    });
   const same = byName || marked ? null : ofType(doc, 'Agreement').find((each) => each.kind === kind);
   if (same) return same;
   const twin = period && !between && !number ? namedElse(doc, kind, period) : undefined;

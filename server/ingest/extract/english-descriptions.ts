@@ -1,6 +1,6 @@
 /** How far an English name goes that describes: `the ninth meeting`, `a memorandum of understanding on trade for 2022-2026`. */
 
-import { type Document, spanFrom } from './document.ts';
+import { type Document, ofType, type Span, sentenceAt, sentenceOf, spanFrom } from './document.ts';
 
 /** Words that go on with what a document is about, and words with which the sentence goes on instead. */
 const GOES_ON = /^(?:on|for|of|in|and|between|to|the|its|their)$/;
@@ -53,6 +53,48 @@ export function englishDescriptionEnd(doc: Document, from: number, end: number):
   return to;
 }
 
+/** `a concession agreement`, `the three-year handling contract`: what sort it is, between article and head. */
+function sortStart({ tokens }: Document, head: number, start: number): number {
+  let from = head;
+  while (from - 1 > start && head - from < SORTS) {
+    const { plain, kind, capital } = tokens[from - 1]!;
+    const isSort = kind === 'word' ? !capital && !NO_NAME.test(plain) && !STOPS.test(plain) : plain === '-';
+    if (!isSort || GOES_ON.test(plain) || /^(?:a|an)$/.test(plain)) break;
+    from--;
+  }
+  return /^(?:a|an|the)$/.test(tokens[from - 1]?.plain ?? '') ? from : head;
+}
+
+/**
+ * `A similar deal with X`, `talks on an agreement with X` where an agreement was named before: what is told with `a` is another than
+ * the one known. With whom it is tells it from that; null where it does not say so.
+ */
+export function newlyMade(doc: Document, start: number, end: number, kind: string): Span | null {
+  const { tokens } = doc;
+  if (doc.article.lang !== 'en') return null;
+  const at = /^(?:similar|separate)$/.test(tokens[start - 1]?.plain ?? '') ? start - 1 : start;
+  const article = tokens[at - 1]?.plain ?? '';
+  const known = ofType(doc, 'Agreement').some(
+    (each) =>
+      (at < start || each.kind === kind) &&
+      each.mentions.some((mention) => sentenceOf(doc, mention.start) < sentenceAt(doc, start)),
+  );
+  if (!known || !(article === 'another' || /^(?:a|an)$/.test(article))) return null;
+  if (!/^(?:with|between)$/.test(tokens[end]?.plain ?? '')) return null;
+  const partner = spanFrom(doc, end + 1, 'Province', 'Organization', 'Country');
+  return partner?.entities[0] ? partner : null;
+}
+
+/** Words of a sort: `three-year handling`. */
+const SORTS = 4;
+
+/** `the Dong Ha Memorandum`: an English name of its own, a place and the head in capitals. */
+export function isChristened({ article, tokens }: Document, start: number, head: number): boolean {
+  if (article.lang !== 'en' || !tokens[head]!.capital || start === head) return false;
+  const named = tokens.slice(start, head);
+  return named.every(({ capital, kind }) => capital || kind !== 'word') && tokens[start - 1]?.plain === 'the';
+}
+
 /** Where the name begins whose head is at token `head`: ordinals, years, capitals, countries, and one sort of it in small letters. */
 export function englishNameStart(doc: Document, head: number, start: number): number {
   const { tokens, lexicon } = doc;
@@ -73,12 +115,7 @@ export function englishNameStart(doc: Document, head: number, start: number): nu
     else break;
   }
   while (from < head && /^[-–]$/.test(tokens[from]!.plain)) from++;
-  // `a concession agreement`, `the handover ceremony`: what sort it is, between article and head.
-  const sort = tokens[from - 1];
-  const article = tokens[from - 2]?.plain ?? '';
-  const sorted =
-    from === head && from - 2 >= start && sort?.kind === 'word' && /^(?:a|an|the)$/.test(article);
-  return sorted && !NO_NAME.test(sort!.plain) && !STOPS.test(sort!.plain) ? from - 1 : from;
+  return from === head ? sortStart(doc, head, start) : from;
 }
 
 /**

@@ -28,6 +28,7 @@ const OPENING =
   /^(?:muang|muong|meuang|xieng|xiang|chiang|vieng|viang|pak|phon|phone|phu|phou|sop|xop|houay|houei|huay|huoi|hin|nong|thong|dak|dac|sam|xam|ban|don|tha|that|kham|pha)$/;
 /** Words that end the name of a site. */
 const SITE = /^(?:cemetery|monument|memorial|bridge|park|stadium|square|market|temple|pagoda|museum)$/;
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth)$/;
 const LONGEST = 3;
 
 export function findEnglishPlaceNames(doc: Document): void {
@@ -161,15 +162,19 @@ function sites(doc: Document): void {
   const { tokens } = doc;
   for (const { from: start, to: end } of doc.sentences) {
     for (let i = start + 1; i < end; i++) {
-      if (!SITE.test(tokens[i]!.plain) || !tokens[i]!.capital || doc.taken.has(i)) continue;
+      if (!SITE.test(tokens[i]!.plain) || !tokens[i]!.capital) continue;
+      // `Friendship Bridge` of a longer name is a place already, and `Thai-Lao …` looked like a person.
+      if (doc.taken.has(i) && !doc.spans.some((span) => span.type === 'Place' && span.to === i + 1)) continue;
       let from = i;
       while (from > start && (tokens[from - 1]!.capital || /^['-]$/.test(tokens[from - 1]!.plain))) from--;
       while (from < i && (!tokens[from]!.capital || doc.lexicon.english.starts.has(tokens[from]!.plain)))
         from++;
       const within = [...Array(i - from).keys()].flatMap((at) => doc.starting.get(from + at) ?? []);
       const joined = tokens.slice(from, i).some(({ plain }) => plain === '-' || plain === "'");
-      if (i - from < 2 || !joined || within.some(({ type }) => !/^(?:Country|Place)$/.test(type))) continue;
+      if (i - from < 2 || !joined || within.some(({ type }) => !/^(?:Country|Place|Person)$/.test(type)))
+        continue;
       for (const span of within) discard(doc, span);
+      if (ORDINAL.test(tokens[from - 1]?.plain ?? '')) from--;
       add(doc, from, i + 1, null);
     }
   }

@@ -9,6 +9,7 @@ import { coursesBefore } from './rules/courses-before.ts';
 import { englishAid } from './rules/english-aid.ts';
 import { englishGifts } from './rules/english-gifts.ts';
 import { englishNeighbours } from './rules/english-neighbours.ts';
+import { toTheOneReceiver } from './rules/english-one-receiver.ts';
 import { englishParticipants } from './rules/english-participants.ts';
 import { englishPeople } from './rules/english-people.ts';
 import { englishPlaces } from './rules/english-places.ts';
@@ -61,5 +62,6 @@ export function applyRules(context: Context): void {
   englishSupport(context);
   englishGifts(context);
   englishAid(context);
+  toTheOneReceiver(context);
   cooperatesByDeeds(context);
 }

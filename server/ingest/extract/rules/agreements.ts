@@ -7,6 +7,7 @@ import type { Statement } from '../claims.ts';
 import { actorOf, type Context, group, matches, modality } from '../context.ts';
 import { type Entity, type Span, sentenceAt, textOf } from '../document.ts';
 import type { Shape } from '../shape.ts';
+import { partnersIn } from './english-partners.ts';
 import { otherParties, rowBefore } from './other-party.ts';
 import { type Named, ofOwnName } from './parties-by-name.ts';
 import { signers, signersByPronoun, signersOfLast } from './signers.ts';
@@ -118,6 +119,8 @@ function ofWordsAround({ context, shape, add }: Named, at: number, how: Modality
     const [partner] = who?.country === 'LA' ? sides.own : who?.country === 'VN' ? sides.other : [];
     if (who && partner && partner.type === who.type) add([who, partner], how, 'with', 0.8);
   }
+  for (const { who, open } of partnersIn(context, shape, at))
+    add(who, open ? 'proposed' : how, 'partner', 0.75);
   for (const source of around) {
     for (const match of matches(context, shape, source))
       add([...group(shape, match, 'who'), ...group(shape, match, 'also')], how, 'signing', 0.85);

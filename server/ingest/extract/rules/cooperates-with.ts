@@ -50,7 +50,7 @@ const NOT_YET =
 
 /** Who meets, signs or gives across the border works together. */
 export function cooperatesByDeeds(context: Context): void {
-  const { claims, sides, mainEvent } = context;
+  const { claims, sides, mainEvent, doc } = context;
   const acting = new Set([...sides.own, ...sides.other]);
   for (const [type, events] of [
     ['PARTICIPATED_IN', mainEvent ? [mainEvent] : []],
@@ -70,7 +70,12 @@ export function cooperatesByDeeds(context: Context): void {
   for (const [guest, host, sentence] of visits(context)) pair(context, sentence, guest, host, 0.6);
   for (const { from, to, sentence } of claims.of('TWINNED_WITH'))
     pair(context, sentence, from, to, 0.6, true);
-  for (const { from, to, sentence, modality } of claims.of('SUPPORTED'))
+  // Of many who help one in need, an English article tells as news; only its own two sides are partners by that.
+  const { own, other } = context.principals;
+  const isOwn = (entity: Entity) => doc.article.lang !== 'en' || entity === own || entity === other;
+  for (const { from, to, sentence, modality } of claims
+    .of('SUPPORTED')
+    .filter((each) => isOwn(each.from) && isOwn(each.to)))
     if (from.type === 'Province' ? modality !== 'proposed' : modality !== 'existing')
       pair(context, sentence, from, to, 0.6);
 }

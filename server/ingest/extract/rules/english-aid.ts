@@ -191,10 +191,10 @@ function givenBy(context: Context, shape: Shape): void {
     '(?<act>given|handed over|handed|presented|donated|delivered|sent|offered|built|provided|supplied|funded)';
   const of = '(?:,? (?:of|in) ⟨[PLC]\\d+⟩)?';
   const sources = [
-    `(?:was|were|been)~12${given} by (?:the )?~16{from:P|O|C|N|V}${of},? to (?:the )?~12{to:P|O}`,
+    `(?:was|were|been)~12${given} by (?:the )?~16{from:P|O|C|N|V}${of},? to (?:the )?~12{to:P|O|N|V}`,
     // a concrete bridge paid for by the city of Da Nang was opened in Ta Oy district, Salavan
     `(?<act>(?:paid for|funded|financed|donated|sponsored) by) (?:the )?~16{from:P|O|C}${of},?${CLAUSE}{0,60}?(?<!based )(?<!located )(?:in|to|at) (?:the )?(?:⟨[LO]\\d+⟩,? (?:in )?)?{to:P}`,
-    `(?:was|were|been)~12${given} (?:to|for) (?:the )?~24{to:P|O}${of} by (?:the )?{from:P|O|C|N|V}`,
+    `(?:was|were|been)~12${given} (?:to|for) (?:the )?~24{to:P|O|N|V}${of} by (?:the )?{from:P|O|C|N|V}`,
     // the hospital has been given an X-ray machine by the college of A
     `{to:P|O}${of},?~24(?:was|were|been)~12(?<act>given|handed|granted|offered|presented|allocated)${CLAUSE}{1,80}? by (?:the )?{from:P|O|C|N|V}`,
     // Built at a cost of 12 billion by A, the school in B opened

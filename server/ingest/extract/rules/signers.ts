@@ -7,6 +7,10 @@ import { entitiesIn, spansIn } from '../shape.ts';
 import { sideOf } from '../sides.ts';
 import { partsOf } from './holds-position.ts';
 
+/** `the five heads of delegation`, `the leaders of the two delegations`. */
+const HEADS =
+  '(?:both |the )?(?:(?:two|three|four|five|six) )?(?:(?:heads|leaders) of (?:both |the )?(?:(?:two|three|four|five|six) )?delegations?|delegation (?:heads|leaders))';
+
 /** `⟨N0⟩ và ⟨N1⟩ ký kết ⟨A2⟩`, `lễ ký ⟨A0⟩ giữa ⟨N1⟩ và ⟨N2⟩`, `hai trưởng đoàn cùng ký ⟨A0⟩`. */
 export function signers(context: Context): void {
   const patterns = [
@@ -30,7 +34,9 @@ export function signers(context: Context): void {
     // bà A, và tôi đã ký
     '{who:N},? (?:và|cùng) (?:tôi|chúng tôi)~8@signing~20 {what:A}',
     '{what:A}~12(?:do|được|mà)~12(?:trưởng đoàn|người đứng đầu)~16@signing',
-    '(?:trưởng đoàn|người đứng đầu|heads of the two delegations)~24@signing~20 {what:A}',
+    '(?:trưởng đoàn|người đứng đầu)~24@signing~20 {what:A}',
+    `${HEADS}~24@signing~20 {what:A}`,
+    `{what:A},? (?:which |that )?(?:was |were |is |are )?@signing by ${HEADS}`,
   ];
   for (const shape of context.shapes) {
     for (const source of patterns) {

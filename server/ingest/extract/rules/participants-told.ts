@@ -21,6 +21,28 @@ const TOLD: [string, Role][] = [
     'attendee',
   ],
   ['{who:B}~~40(?:tại|trong|sau) {E}', 'attendee'],
+  // `Cũng tại buổi lễ, A tặng …`, `Tại hội nghị, đại diện A và B ký …`
+  [
+    '^(?:cũng )?(?:tại|trong) {E},? (?:đại diện |lãnh đạo |cán bộ )?{who:O+} (?:đã |cũng |còn |cùng )?(?:tặng|trao|ký|hỗ trợ|gửi|đề nghị|kiến nghị|@speaking)',
+    'attendee',
+  ],
+  ['(?:đại diện|lãnh đạo) {who:O+}~16(?:phát biểu|đáp|đề nghị|kiến nghị)', 'attendee'],
+  [
+    '(?:cắt băng|kéo băng|bấm nút|nhấn nút|gắn biển|động thổ|thắp hương)~24 (?:là|có|gồm) {who:N+}',
+    'attendee',
+  ],
+  [
+    '{who:O+}~12cử (?:@comers|người|cán bộ|đại diện|đại biểu|lực lượng|đoàn)~24(?:dự|tham gia|cùng đi)',
+    'attendee',
+  ],
+  [
+    '(?:chỉ huy|cán bộ|chiến sĩ|đoàn viên|giáo viên|thầy thuốc|y bác sĩ)~12{who:O+} (?:cũng|cùng|tình nguyện|đều)~12(?:có mặt|dự|tham dự|tham gia|đi cùng|cùng đi)',
+    'attendee',
+  ],
+  ['(?:đồng hành|góp mặt|góp sức)~40(?:có|còn có|gồm|là) {who:N|O+}', 'attendee'],
+  ['bên (?:trao|tặng|nhận|giao|tiếp nhận) (?:là|có|gồm) {who:N|O+}', 'attendee'],
+  ['(?:phía|bên) ~40{who:N},? (?:chỉ huy|phụ trách)', 'head'],
+  ['{who:N+},? (?:sang|đến|tới|về|lên|qua|cũng) (?:dự|tham dự|chung vui|chứng kiến)', 'attendee'],
 ];
 
 /** Those who come from somewhere, in a sentence that tells of the happening. */

@@ -60,7 +60,9 @@ export function cooperatesByDeeds(context: Context): void {
       const isPartner = (entity: Entity) =>
         entity.type === 'Province' ||
         (entity.type === 'Organization' && (type === 'PARTY_TO' || acting.has(entity)));
-      const together = claims.to(event, type).filter(({ from }) => isPartner(from));
+      const together = claims
+        .to(event, type)
+        .filter(({ from, rule }) => isPartner(from) && rule !== 'participants/sender');
       // Bodies that make a document together do so across the border, wherever the one less known may be.
       const signed = type === 'PARTY_TO' && together.length === 2;
       for (const a of together)

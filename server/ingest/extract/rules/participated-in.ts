@@ -5,13 +5,14 @@ import type { Entity, Span } from '../document.ts';
 import { sentenceAt, sentenceOf, spanFrom, textOf } from '../document.ts';
 import type { PersonSpan } from '../persons.ts';
 import { spansIn } from '../shape.ts';
+import { listedParticipants } from './participants-listed.ts';
 import { toldParticipants } from './participants-told.ts';
-import { join, type Role } from './participation.ts';
+import { join } from './participation.ts';
 
 export function participatedIn(context: Context): void {
   if (context.mainEvent) {
     heads(context);
-    lists(context);
+    listedParticipants(context);
     speakers(context);
     delegations(context);
     hosts(context);
@@ -42,38 +43,6 @@ function heads(context: Context): void {
       }
     }
   }
-}
-
-/** `Tham gia đoàn có ⟨N0⟩; ⟨N1⟩; lãnh đạo ⟨O2⟩`, `Tiếp và làm việc với đoàn có …`, `Về phía Lào có …`. */
-function lists(context: Context): void {
-  const open = '(?:@attending|phía|đoàn)[^;]{0,60}?(?:có|gồm|là|của)[: ]';
-  let listed: Role | null = null;
-  for (const shape of context.shapes) {
-    const item = /^(?:-|\*|\d+[.)]) /.test(shape.text);
-    if (item && listed)
-      for (const who of peopleAndBodies(context, shape, 0)) join(context, who, shape.index, listed, 'list');
-    for (const side of matches(context, shape, '(?:{P}|{V}|{C}) (?:có|gồm)(?: ý kiến của)? (?={who:N})')) {
-      for (const who of peopleAndBodies(context, shape, side.index + side[0].length)) {
-        if (who.type === 'Person') join(context, who, shape.index, 'attendee', 'list');
-      }
-    }
-    const [match] = [...matches(context, shape, open)];
-    if (!item) listed = null;
-    if (!match) continue;
-    const role: Role = /@?(?:tiếp|đón|chủ nhà)/.test(match[0]) ? 'host' : 'attendee';
-    if (/:\s*$/.test(shape.text)) listed = role;
-    for (const who of peopleAndBodies(context, shape, match.index + match[0].length - 1))
-      join(context, who, shape.index, role, 'list');
-  }
-}
-
-/** Persons, and bodies and localities named in their own right, from an offset of a shape on. */
-function peopleAndBodies(context: Context, shape: (typeof context.shapes)[number], from: number): Entity[] {
-  const rest = shape.text.slice(from);
-  const sent = /(?:đoàn|đại diện|đại biểu|lãnh đạo|gồm)[^⟨⟩;]{0,24}⟨P/u.test(shape.text) && !/⟨N/u.test(rest);
-  return [...rest.matchAll(sent ? /⟨[NOPV]\d+⟩/gu : /⟨[NO]\d+⟩/gu)].flatMap((match) =>
-    group(shape, { groups: { x: match[0] } } as unknown as RegExpMatchArray, 'x'),
-  );
 }
 
 /** Whoever speaks, gives or receives at the happening. */

@@ -22,6 +22,9 @@ const BETWEEN = [
   `{a:P}${HOME} (?:and|with) (?:the )?(?:{C} )?(?:province of )?{b:P}~24 shares?~40(?:border|borderline|boundary|frontier)(?! post)`,
   `shares?~40of (?:border|boundary|frontier)~12 with {b:P+}`,
   `(?:border|borderline|boundary|frontier)~40 (?:between|of) {a:P|V}${HOME} and (?:the )?(?:{C} )?(?:province of )?{b:P}`,
+  // A có chung 274 km đường biên giới với hai tỉnh nói trên
+  `{a:P}${HOME} có~24@border với {b:B}`,
+  'biên giới {a:P} chung với {C}~30giáp {P}~40còn lại~8(?:với|giáp) {b:P}',
   // Trong 154,2 km biên giới Kon Tum chung với Lào, phần tiếp giáp Attapeu chiếm …
   'biên giới {a:P} chung với {C}~30giáp {b:P}',
   // Tỉnh A có 120 km đường biên giới tiếp giáp ba huyện X, Y và Z của tỉnh B

@@ -4,6 +4,7 @@ import type { Modality } from '../../../ontology.ts';
 import { presumedCountry } from '../bodies.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import { type Entity, ofType } from '../document.ts';
+import type { Shape } from '../shape.ts';
 
 export function cooperatesWith(context: Context): void {
   const patterns: [string, number][] = [
@@ -165,6 +166,7 @@ const TWINS = [
 export function twinnedWith(context: Context): void {
   twinsByDocument(context);
   for (const shape of context.placeShapes) {
+    twinsInTurn(context, shape);
     for (const source of TWINS) {
       for (const match of matches(context, shape, source)) {
         // Villages and gates along a border are twinned `giữa` two provinces without the provinces being so.
@@ -175,6 +177,12 @@ export function twinnedWith(context: Context): void {
           source === LATER &&
           !/ với ⟨\p{L}\d+⟩$/u.test(match[0]) &&
           /⟨[PLO]\d+⟩[^⟨⟩]{0,24}$/u.test(shape.text.slice(0, match.index))
+        )
+          continue;
+        // `hai đồn (A và B) kết nghĩa với hai đại đội (C và D)`: not A with B.
+        if (
+          /^\)?[^⟨⟩]{0,16}⟨/u.test(shape.text.slice(match.index + match[0].length)) &&
+          BRACKETED.test(match[0])
         )
           continue;
         const ones = group(shape, match, 'a');
@@ -203,6 +211,18 @@ function twinsByDocument(context: Context): void {
     if ((countryOf(context, one) === 'VN') === (countryOf(context, two) === 'VN')) continue;
     if (!agreement.mentions.some(({ text }) => /(?<!\p{L})kết nghĩa(?!\p{L})/iu.test(text))) continue;
     twin(context, parties[0]!.sentence, one, two, parties[0]!.modality);
+  }
+}
+
+const BRACKETED = /^⟨\p{L}\d+⟩(?:,| và| -) ⟨\p{L}\d+⟩\)/u;
+
+/** `hai đồn (A và B) kết nghĩa với hai đại đội (C và D)`: each with the one in the same place of the other list. */
+function twinsInTurn(context: Context, shape: Shape): void {
+  for (const match of matches(context, shape, '\\({a:O|L+}\\)~24@twinning[^;.()]{0,40}\\({b:O|L+}\\)')) {
+    const others = group(shape, match, 'b');
+    const ones = group(shape, match, 'a');
+    if (ones.length !== others.length) continue;
+    for (const [i, a] of ones.entries()) twin(context, shape.index, a, others[i]!, 'existing');
   }
 }
 

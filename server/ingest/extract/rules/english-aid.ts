@@ -177,6 +177,8 @@ function givenAway(context: Context, shape: Shape): void {
     if (isNoHelp(context, shape, rest) || !isThing(context, shape, rest)) continue;
     if (/(?:to|for) (?:them|it|him|her|each)(?!\p{L})/u.test(rest) || /speech|view|report/u.test(rest))
       continue;
+    // `sent 40 tonnes to A port`: goods on their way.
+    if (/ to (?:the )?⟨[TG]/u.test(rest)) continue;
     const unit = unitOf(context, group(shape, match, 'from')[0]);
     const to = unit && otherSide(context, shape, unit);
     const at = match.index + match[0].indexOf(match.groups!.act!);

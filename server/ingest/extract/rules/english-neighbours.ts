@@ -43,6 +43,21 @@ function bordersOfTopic(context: Context, shape: Shape): void {
   ])
     for (const match of matches(context, shape, source))
       add(group(shape, match, 'a')[0], group(shape, match, 'b')[0]);
+  // `A and B share part of the C - D border`
+  const part = `{a:P} and (?:the )?{b:P} shares?(?:[^;⟨⟩]|⟨C\\d+⟩){1,50}?${LINE}(?! (?:gate|post|crossing))`;
+  for (const match of matches(context, shape, part))
+    if (!/(?<!\p{L})no(?!\p{L})/u.test(match[0]))
+      add(group(shape, match, 'a')[0], group(shape, match, 'b')[0]);
+  for (const match of matches(context, shape, `{both:B} shares?~40${LINE}`)) {
+    const [a, b, third] = group(shape, match, 'both');
+    if (!third && !/(?<!\p{L})(?:no|not|never|neither)(?!\p{L})/u.test(match[0])) add(a, b);
+  }
+  // `A, the other Vietnamese province that borders B`: besides the one that the article is about.
+  const besides = `{a:P}, the other(?:[^;⟨⟩]|⟨C\\d+⟩){1,30}? (?:that|which) (?:borders|shares?~24${LINE} with) {b:P}`;
+  for (const match of matches(context, shape, besides)) {
+    const [b] = group(shape, match, 'b');
+    add(b?.country === 'LA' ? own : b?.country === 'VN' ? other : null, b);
+  }
   const shared = `(?:their|the (?:two|provinces?) ' (?:s )?) ?(?:common|shared|mutual|joint) ${LINE}`;
   for (const _ of matches(context, shape, shared)) {
     const named = shape.spans.filter(({ type }) => type === 'Province').flatMap(({ entities }) => entities);

@@ -91,7 +91,7 @@ function settleSide(
     if (!target || !unit?.country || unit.country === side) continue;
     for (let i = part.from; i < part.to; i++) {
       const span = spanFrom(doc, i, 'Organization');
-      if (!span || span.entities[0] !== target || placeWithin(doc, span.from, span.to)) continue;
+      if (!span || span.bare || span.entities[0] !== target || placeWithin(doc, span.from, span.to)) continue;
       const body = organizationEntity(doc, textOf(doc, span.from, span.to), home);
       if (body === target) break;
       body.country ??= side;

@@ -92,7 +92,9 @@ function personAt(doc: Document, i: number, start: number, end: number): PersonS
   )
     return null;
   const other = !prefix && doc.lexicon.notPlaces.longest(doc.tokens, at, end, doc.key);
-  const to = other ? null : personName(doc, at, end, Boolean(prefix));
+  // `…; Bun Mi - Thếp Pha Chăn, Chủ nhiệm …`: in a list of persons each is one.
+  const listed = doc.article.lang === 'vi' && doc.tokens[i - 1]?.plain === ';';
+  const to = other ? null : personName(doc, at, end, Boolean(prefix) || listed);
   if (to === null) return prefix && prefix.titles.length > 0 ? titleAlone(doc, i, prefix) : null;
   const suffix = suffixAt(doc, to, end);
   if (!prefix && !suffix && isOccupied(doc, at, to, end)) {

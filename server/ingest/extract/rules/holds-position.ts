@@ -106,6 +106,12 @@ function targetOf(
     const body = bodyCalled(context, span, part.kind, bodies);
     if (body) return body;
   }
+  if (target?.type === 'Organization' && part.inner?.at(-1)?.bare) {
+    // `Phó Chủ tịch Hội`, `Giám đốc Sở`: a body of the other side of the border is none of this person's.
+    const side = sideOf(context.doc, span, context.persons);
+    const isOther = target.country && side && target.country !== side;
+    return (isOther ? bodyCalled(context, span, target.key.split('-')[0]!, bodies) : null) ?? target;
+  }
   if (target?.type === 'Organization' && part.position.of === 'organization') {
     // `Phó Giám đốc Sở`: a body of the other side of the border is none of this person's.
     const side = sideOf(context.doc, span, context.persons);

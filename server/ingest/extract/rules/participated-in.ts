@@ -24,7 +24,7 @@ export function participatedIn(context: Context): void {
   otherEvents(context);
 }
 
-export /** `⟨V0⟩ do ⟨N1⟩ làm trưởng đoàn`, `Dẫn đầu đoàn là ⟨N0⟩`, `⟨N0⟩ dẫn đầu ⟨V1⟩`. */
+/** `⟨V0⟩ do ⟨N1⟩ làm trưởng đoàn`, `Dẫn đầu đoàn là ⟨N0⟩`, `⟨N0⟩ dẫn đầu ⟨V1⟩`. */
 function heads(context: Context): void {
   const patterns = [
     'do {who:N},?(?: -)? (?:làm trưởng đoàn|làm phó trưởng đoàn|dẫn đầu|làm đại diện|phụ trách|chỉ huy|dẫn đoàn|làm trưởng nhóm)',

@@ -74,7 +74,8 @@ export function origins(context: Context, shape: Shape, offset: number, to: Enti
     if (foreign.length > 0) return foreign;
   }
   const own = OWN.test(shape.text) ? topic(context, shape.index) : null;
-  return [context.discourse[shape.index]!.addressee, speaker(context, shape), own]
+  const bodies = shape.spans.map((span) => homeOf(context, span));
+  return [context.discourse[shape.index]!.addressee, speaker(context, shape), own, ...bodies]
     .filter((entity): entity is Entity => entity !== null && entity.country !== to.country)
     .filter(({ country }) => country !== 'VN')
     .slice(0, 1);

@@ -23,14 +23,14 @@ export const ONWARD = [
   // chủ hàng ở Pakse chọn ngả Nam Giang để ra cảng Tiên Sa
   '(?<lead>(?:chủ hàng|chủ mỏ|chủ xe|nhà xe|hãng xe)(?<way>~12(?:(?:ở|của|từ)~12{P|L}~12)?(?:chọn|đi|chạy|theo|qua)~16(?:{R|G}~16)?)) (?:@through)~16 {to:T|G}',
   // Phần lớn số đó xuống cảng Tiên Sa; một phần đi theo quốc lộ 18B đến cửa khẩu A rồi qua B xuống cảng C
-  '(?<lead>(?:(?:số|lượng)(?: hàng)? (?:đó|này|ấy)|(?:một phần|phần lớn|đa phần|đại bộ phận|phần còn lại|số còn lại|một nửa)(?! ⟨))(?<way>~30(?:{R}(?:(?:,| và) {R})*~30)?(?:{G}~30)?(?:{G}~16)?)) (?:@through)~16 {to:T+}',
+  '(?<lead>(?:(?:số|lượng)(?: hàng)? (?:đó|này|ấy)|(?:một phần|phần lớn|đa phần|đại bộ phận|phần còn lại|số còn lại|một nửa|(?:nhiều|những|các|mấy|một số) (?:lô|chuyến)(?: hàng)?)(?! ⟨))(?<way>~30(?:{R}(?:(?:,| và) {R})*~30)?(?:{G}~30)?(?:{G}~16)?)) (?:@through)~16 {to:T+}',
   // Xong thủ tục, xe xuôi quốc lộ 12 xuống cảng Vũng Áng; thứ hàng này vẫn đi cảng Vũng Áng
-  `(?<lead>(?<![\\p{L}])(?:${VEHICLES}|(?:thứ |loại |mặt |chỗ |số )?hàng (?:này|đó|ấy))(?<way>~40(?:{R}~40(?:{L}~16)?){0,2})) (?:@through|xuôi)~16 {to:T|G+}`,
+  `(?<lead>(?<![\\p{L}])(?:${VEHICLES}|(?:thứ |loại |mặt |chỗ |số )?hàng (?:này|đó|ấy))(?<way>~40(?:{R}~40(?:{L}~16)?){0,3})) (?:@through|xuôi)~16 {to:T|G+}`,
 ];
 
 /** What takes up goods told of before: a part of them, what carries them, or `thứ hàng này`. */
 export const TAKEN_UP = new RegExp(
-  `^(?:⟨M|(?:số|lượng|một phần|phần lớn|đa phần|một nửa|đại bộ phận|phần còn lại|${VEHICLES}|(?:thứ|loại|mặt|chỗ|số)? ?hàng (?:này|đó|ấy)) )`,
+  `^(?:⟨M|(?:số|lượng|một phần|phần lớn|đa phần|một nửa|đại bộ phận|phần còn lại|(?:nhiều|những|các|mấy|một số) (?:lô|chuyến)|${VEHICLES}|(?:thứ|loại|mặt|chỗ|số)? ?hàng (?:này|đó|ấy)) )`,
   'u',
 );
 export const VEHICLE = new RegExp(`^(?:${VEHICLES}) `, 'u');

@@ -15,12 +15,15 @@ import { asItStands, connect } from './ways.ts';
 /** Goods whose origin an earlier sentence told, with the gate that they came over. */
 interface Told {
   from: Entity[];
-  gate: Entity | undefined;
+  gates: Entity[];
   sentence: number;
 }
 
 /** By what the goods are; under `''` the last told of, whatever they are. */
 type Carried = Map<string, Told>;
+
+/** Under this the gate that goods crossed last, whatever they are. */
+const CROSSING = 'crossing';
 
 /** How many sentences later the same goods may go on: `than từ tỉnh A qua cửa khẩu B … Than theo quốc lộ C về cảng D`. */
 const FARTHER = 6;
@@ -33,7 +36,7 @@ export function goods(context: Context): void {
     for (const source of TOLD_OF)
       for (const match of matches(context, shape, source)) {
         const from = group(shape, match, 'from');
-        const told = { from, gate: undefined, sentence: shape.index };
+        const told = { from, gates: [], sentence: shape.index };
         for (const kind of kindsOf(context, match[0])) carried.set(kind, told);
         // Of all goods that the sentence tells of, wherever they come from.
         const { sentence, from: others } = carried.get('') ?? { sentence: -1, from: [] };
@@ -144,31 +147,37 @@ function sendOn(
           : []
         : OWN_GOODS.test(match.groups!.lead!)
           ? ownGoods(context, shape, to)
-          : (sides.size > 1 && to.type !== 'Port') || measured
+          : (sides.size > 1 && to.type !== 'Port' && !isOneSided(shape)) || measured
             ? []
             : origins(context, shape, match.index, to);
     for (const each of from)
       connect(context, shape.index, each, to, isInstead(to) ? 'existing' : how, 'goods');
   }
-  const [crossed] = [...entitiesIn(shape, way), ...stops].filter(({ type }) => type === 'BorderGate');
+  const crossed = [...entitiesIn(shape, way), ...stops].filter(({ type }) => type === 'BorderGate');
   const kinds = kindsOf(context, match.groups!.lead!);
   const same = named.length > 0 ? undefined : kinds.map((kind) => carried.get(kind)).find((each) => each);
   const known = same && shape.index - same.sentence <= FARTHER ? same : undefined;
   if (named.length > 0)
     for (const kind of [...kinds, ''])
-      carried.set(kind, { from: named, gate: crossed, sentence: shape.index });
+      carried.set(kind, { from: named, gates: crossed, sentence: shape.index });
   if (named.length === 0 && OWN_GOODS.test(match.groups!.lead!))
-    carried.set('', { from: ownGoods(context, shape, stops[0]!), gate: crossed, sentence: shape.index });
+    carried.set('', { from: ownGoods(context, shape, stops[0]!), gates: crossed, sentence: shape.index });
   const ports = stops.filter((stop) => stop.type === 'Port' && !isInstead(stop));
   const own = known || named.length > 0 || kinds.length + Number(measured) === 0;
   // `than về cảng A, còn gạo xuống cảng B`: other goods.
   const others = /(?:còn|riêng|trong khi)\s*[^,;⟨⟩]{0,12}$/u.test(shape.text.slice(0, match.index));
   const last = own || others ? undefined : lastTold(context, carried, shape.index);
-  const gate = crossed ?? (known ?? last)?.gate;
-  for (const to of last && !VEHICLE.test(match[0]) ? ports : stops)
+  const before = carried.get(CROSSING);
+  const here = before?.sentence === shape.index ? before.gates : [];
+  // Of a pair crossed in an earlier sentence the first is what led on.
+  const gates =
+    [crossed, (known ?? last)?.gates.slice(0, 1) ?? [], here].find(({ length }) => length > 0) ?? [];
+  if (crossed.length > 0) carried.set(CROSSING, { from: [], gates: crossed, sentence: shape.index });
+  for (const to of last && measured && !VEHICLE.test(match[0]) ? ports : stops)
     for (const from of (known ?? last)?.from ?? [])
-      if (from.country !== to.country) connect(context, shape.index, from, to, how, 'goods');
-  for (const port of ports) if (gate) connect(context, shape.index, gate, port, how, 'goods');
+      if (from.country !== to.country || sides.size > 1)
+        connect(context, shape.index, from, to, how, 'goods');
+  for (const port of ports) for (const gate of gates) connect(context, shape.index, gate, port, how, 'goods');
   const road = VEHICLE.test(match[0]) ? entitiesIn(shape, LAST_ROAD.exec(way)?.[0])[0] : undefined;
   const [port] = group(shape, match, 'to');
   if (road && port?.type === 'Port')
@@ -177,6 +186,14 @@ function sendOn(
 
 /** The road on which the way ends. */
 const LAST_ROAD = /(?:xuôi|theo|ngược|men) ⟨R\d+⟩[^⟨⟩]*$/u;
+
+/** True where nobody of Vietnam is named who may want it as well. */
+const isOneSided = ({ spans }: Shape) =>
+  !spans.some(
+    ({ type, entities }) =>
+      /^(?:Both|Countries|Country|Agreement)$/.test(type) ||
+      (type === 'Province' && entities[0]?.country === 'VN'),
+  );
 
 /** What is spared them: `ra cảng A mà không phải vòng qua B`. */
 const AVOIDED = /,? (?:mà |chứ |để )?(?:không (?:phải|cần|còn)|khỏi(?: phải)?|đỡ phải|chứ không)(?!\p{L})/u;

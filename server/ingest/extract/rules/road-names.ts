@@ -70,8 +70,8 @@ function describedRoads(context: Context): void {
     const how = named !== 'existing' ? named : planned || onPaper ? 'proposed' : underWay ? 'agreed' : named;
     passAll(context, sentence, route, ends, how, 'ends');
     // `đường sắt từ A xuống cảng B` leads to the port.
-    const port = ends.at(-1);
-    if (span.head === 'described' && port?.type === 'Port') {
+    const port = [ends.at(-1), ends[0]].find((end) => end?.type === 'Port');
+    if (span.head === 'described' && port) {
       connect(context, sentence, route, port, how, 'road/to-port');
       for (const gate of ends)
         if (gate.type === 'BorderGate') connect(context, sentence, gate, port, how, 'road/gate-to-port');

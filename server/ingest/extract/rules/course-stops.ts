@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Entity, Span } from '../document.ts';
 import { isFormer } from '../modality.ts';
 import type { Shape } from '../shape.ts';
-import { isLarger } from './located-in.ts';
+import { isLarger } from './locations.ts';
 import { meantOfWay } from './meant.ts';
 import { asItStands } from './ways.ts';
 

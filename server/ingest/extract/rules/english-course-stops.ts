@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Entity, Span } from '../document.ts';
 import type { Shape } from '../shape.ts';
 import { meantOfCourse } from './course-stops.ts';
-import { isLarger } from './located-in.ts';
+import { isLarger } from './locations.ts';
 import { connect, pass } from './ways.ts';
 
 /** Words that lead to a stop wherever they stand. */

@@ -4,7 +4,7 @@ import { provinceOfBody } from '../bodies.ts';
 import { type Context, group, matches } from '../context.ts';
 import { type Document, type Entity, ofType, type Span, sentenceAt, spanFrom } from '../document.ts';
 import { afterPossessive, beforeDescription, countryEnding } from '../english-actors.ts';
-import { RULE } from './located-in.ts';
+import { RULE } from './locations.ts';
 
 /** Bodies that a state has elsewhere, and those that two states have together. */
 const NOT_AT_HOME = /^(?:embassy|consulate|association|dang)(?:-|$)/;

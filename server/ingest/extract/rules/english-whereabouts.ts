@@ -6,7 +6,7 @@
 import { type Context, group, matches } from '../context.ts';
 import { type Entity, ofType, sentenceAt, spanFrom, tokenAt } from '../document.ts';
 import { type Shape, spansIn } from '../shape.ts';
-import { claim, isLarger } from './located-in.ts';
+import { claim, isLarger } from './locations.ts';
 import { pass } from './ways.ts';
 
 /** Words between `in` and the name of a unit that say of what sort it is. */

@@ -6,7 +6,7 @@ import { type Document, type Entity, listIn, ofType, type Span, sentenceAt, span
 import type { PersonSpan } from '../persons.ts';
 import { capitalOf } from '../references.ts';
 import { spansIn } from '../shape.ts';
-import { BRANCH, claim, RULE } from './located-in.ts';
+import { BRANCH, claim, RULE } from './locations.ts';
 
 export function locatedInContext(context: Context): void {
   inOwnName(context);

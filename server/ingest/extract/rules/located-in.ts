@@ -1,17 +1,12 @@
-/** LOCATED_IN: what lies where, as the text says it: in brackets, after a comma, with `của`, `ở`, `thuộc`, in a name. */
+/** LOCATED_IN: what lies where, as the text says it: after a comma, with `của`, `ở`, `thuộc`, in a list, in a name. */
 
 import { provinceOfBody } from '../bodies.ts';
 import { type Context, group, matches } from '../context.ts';
-import type { Entity, Span } from '../document.ts';
+import type { Entity } from '../document.ts';
 import { ofType, spanFrom } from '../document.ts';
 import { type Shape, spansIn } from '../shape.ts';
-
-export const RULE = 'located-in';
-
-/** Kinds of places from small to large: a comma joins a smaller one to a larger (`xã Chơm, huyện Tây Giang`). */
-const SIZES = ['dia-diem', 'ban', 'cum', 'xa', 'thi-tran', 'thi-xa', 'huyen', 'thanh-pho'];
-
-const UNITS = SIZES.slice(1);
+import { inBrackets, nestedInBrackets } from './located-in-brackets.ts';
+import { claim, isLarger, isSmaller, placeAtEnd } from './locations.ts';
 
 export function locatedIn(context: Context): void {
   for (const shape of context.placeShapes) {
@@ -24,126 +19,6 @@ export function locatedIn(context: Context): void {
     zoneOfProvince(context, shape);
     withinRoads(context, shape);
     ofOneUnit(context, shape);
-  }
-}
-
-/** A branch lies elsewhere than the body it is one of: `Phân hiệu Đại học Đà Nẵng tại Kon Tum`. */
-export const BRANCH = /^(?:phan-hieu|chi-nhanh|van-phong-dai-dien|co-so-\d)-/;
-
-export function claim(
-  context: Context,
-  shape: Shape,
-  from: Entity,
-  to: Entity,
-  rule: string,
-  confidence = 0.9,
-): void {
-  // Whatever the grammar: a province that is known to lie elsewhere is not claimed to lie here.
-  if (
-    from.type === 'Province' &&
-    to.type === 'Country' &&
-    from.country &&
-    to.country &&
-    from.country !== to.country
-  )
-    return;
-  // `the Vietnamese Ministry of Transport in Vientiane`: where it met, not where it is.
-  if (
-    context.doc.article.lang === 'en' &&
-    from.type === 'Organization' &&
-    from.country &&
-    to.country &&
-    from.country !== to.country &&
-    !/^(?:embassy|consulate)/.test(from.key)
-  )
-    return;
-  // `5 cán bộ Hội của tỉnh X`: a body that is known to be another province's is not there.
-  const home =
-    from.type === 'Organization' && to.type === 'Province' && !BRANCH.test(from.key)
-      ? provinceOfBody(context.doc, from)
-      : null;
-  if (home && home !== to) return;
-  context.claims.add({
-    type: 'LOCATED_IN',
-    from,
-    to,
-    sentence: shape.index,
-    rule: `${RULE}/${rule}`,
-    confidence,
-  });
-}
-
-/** `Champasak (Lào)`, `cảng Vũng Áng (Hà Tĩnh)`, `đoạn đường … (đoạn phía Lào)`. */
-function inBrackets(context: Context, shape: Shape): void {
-  for (const match of matches(
-    context,
-    shape,
-    '{what:P|V|L|G|T|Z|O|R+} \\((?:(?:đoạn|phần|phía|thuộc|in) )*{in:C|P|L}',
-  )) {
-    const [where] = group(shape, match, 'in');
-    const list = group(shape, match, 'what');
-    const homes = list.every(
-      (each) => where && provinceOfBody(context.doc, each)?.country === where.country && where.country,
-    );
-    // The brackets hold for a list of one kind (`A, B và C (Lào)`), of several kinds only for the last.
-    const whole = list.every(
-      ({ type, kind, country }) =>
-        type === list[0]!.type &&
-        (type !== 'Organization' || homes) &&
-        (type !== 'Place' || kind === list[0]!.kind) &&
-        (!country || !list[0]!.country || country === list[0]!.country),
-    )
-      ? list
-      : list.slice(-1);
-    for (const what of whole) {
-      // `Bộ Chỉ huy Quân sự tỉnh Hủa Phăn (Lào)`: it is the province that the brackets explain.
-      const span = spansIn(shape, match.groups?.what).find(({ entities }) => entities.includes(what));
-      const unit =
-        where?.type === 'Country'
-          ? provinceOfBody(context.doc, what)
-          : span
-            ? placeAtEnd(context, span)
-            : null;
-      if (where) claim(context, shape, unit ?? what, where, 'brackets');
-    }
-  }
-  // Công an hai tỉnh A và B (Lào)
-  for (const match of matches(context, shape, '{what:O|V} \\({in:C}\\)')) {
-    const [where] = group(shape, match, 'in');
-    const many = group(shape, match, 'what');
-    for (const body of many.length > 1 ? many : []) {
-      const home = body.type === 'Province' ? body : provinceOfBody(context.doc, body);
-      if (where && home?.country === where.country) claim(context, shape, home!, where, 'brackets');
-    }
-  }
-  for (const match of matches(context, shape, '{what:R},? (?:đoạn|phần|phía|bên)~20{in:C|P}')) {
-    const [what] = group(shape, match, 'what');
-    const [where] = group(shape, match, 'in');
-    if (what && where) claim(context, shape, what, where, 'part');
-  }
-  // `đường 12 của Lào`: the name itself says whose road it is.
-  for (const span of shape.spans) {
-    const owner = span.type === 'Route' && ownerWithin(context, span);
-    if (owner) claim(context, shape, span.entities[0]!, owner, 'part');
-  }
-}
-
-/** The country that closes the name of a road behind `của`. */
-function ownerWithin({ doc }: Context, { from, outerTo, entities }: Span): Entity | null {
-  for (let i = from + 1; i < outerTo; i++) {
-    const country = spanFrom(doc, i, 'Country');
-    if (country?.outerTo === outerTo && doc.tokens[i - 1]!.plain === 'của' && entities[0])
-      return country.entities[0] ?? null;
-  }
-  return null;
-}
-
-/** `cửa khẩu Nậm Cắn (Kỳ Sơn, Nghệ An)`: the brackets name the smaller and the larger unit. */
-function nestedInBrackets(context: Context, shape: Shape): void {
-  for (const match of matches(context, shape, '\\({what:L}, {in:P|L}\\)')) {
-    const [what] = group(shape, match, 'what');
-    const [where] = group(shape, match, 'in');
-    if (what && where) claim(context, shape, what, where, 'brackets');
   }
 }
 
@@ -163,36 +38,6 @@ function afterComma(context: Context, shape: Shape): void {
     claim(context, shape, what, where, 'comma');
   }
 }
-
-/** The village or commune with which the name of a body ends. */
-function placeAtEnd({ doc }: Context, { type, from, to }: Span): Entity | null {
-  if (type !== 'Organization') return null;
-  for (let i = from; i < to; i++) {
-    const inner = spanFrom(doc, i, 'Place');
-    if (inner?.outerTo === to && inner.head !== 'Place') return inner.entities[0] ?? null;
-  }
-  return null;
-}
-
-/** True where `next`, named after a place, can only be the larger one in which it lies. */
-export function isLarger(span: Span, next: Span): boolean {
-  const typed = next.head !== next.type;
-  if (next.type === 'Country') return span.type !== 'Organization' || typed;
-  if (next.type === 'Province') {
-    // `huyện Noọng Hét, Xiêng Khoảng`: after a unit with its type word the province needs none.
-    const unit =
-      span.type === 'Place' && UNITS.includes(span.entities[0]!.kind ?? '') && span.head !== 'Place';
-    return span.type !== 'Province' && span.type !== 'Delegation' && (typed || unit);
-  }
-  if (span.type !== 'Place') return span.type !== 'Province' && span.type !== 'Delegation' && typed;
-  return isTyped(next) && isSmaller(span.entities[0]!, next.entities[0]!);
-}
-
-/** Named with its type word: `huyện Anh Sơn`, not `Anh Sơn`. */
-const isTyped = ({ head, type }: Span) => head !== undefined && head !== type && head !== 'again';
-
-export const isSmaller = (what: Entity, where: Entity) =>
-  SIZES.indexOf(what.kind ?? 'ban') < SIZES.indexOf(where.kind ?? '');
 
 /** `đoạn đường nối A với cửa khẩu B ở C`: it is the last end that lies there. */
 function lastEnd({ doc }: Context, entity: Entity): Entity {

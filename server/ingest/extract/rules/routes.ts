@@ -5,7 +5,7 @@ import { type Context, group, matches } from '../context.ts';
 import type { Entity } from '../document.ts';
 import { type Shape, spansIn } from '../shape.ts';
 import { ALONG, BOTH, meantOfCourse } from './course-stops.ts';
-import { isLarger } from './located-in.ts';
+import { isLarger } from './locations.ts';
 import { meantOfWay } from './meant.ts';
 import { passAll, roadNames } from './road-names.ts';
 import { asItStands, connect, TAKEN } from './ways.ts';

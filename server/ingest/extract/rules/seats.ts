@@ -2,7 +2,7 @@
 
 import { type Context, group, matches } from '../context.ts';
 import { type Shape, spansIn } from '../shape.ts';
-import { claim, isSmaller } from './located-in.ts';
+import { claim, isSmaller } from './locations.ts';
 
 export function seats(context: Context): void {
   for (const shape of context.placeShapes) {

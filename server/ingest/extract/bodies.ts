@@ -49,15 +49,20 @@ export function placeWithin(doc: Document, from: number, to: number): Entity | n
   let found: Entity | null = null;
   for (let i = from + 1; i < to; i++) {
     const span = spanFrom(doc, i, 'Province', 'Country', 'Place');
-    if (span && !span.bare && span.outerTo <= to) found = span.entities[0]!;
+    if (span && !span.bare && span.outerTo <= to && !isOfTwo(doc, span)) found = span.entities[0]!;
   }
   return found;
 }
 
+/** `Công ty TNHH Việt Lào`: a name made of two countries says of neither that it is there. */
+const isOfTwo = ({ tokens }: Document, { type, from }: Span) =>
+  type === 'Country' && tokens[from - 1]?.plain === 'việt';
+
 /** The country that a name names first: a consulate is its state's, wherever it stands. */
 function countryWithin(doc: Document, from: number, to: number): string | null {
   for (let i = from + 1; i < to; i++) {
-    const country = spanFrom(doc, i, 'Country')?.entities[0]?.country;
+    const span = spanFrom(doc, i, 'Country');
+    const country = span && !isOfTwo(doc, span) && span.entities[0]?.country;
     if (country) return country;
   }
   return null;

@@ -4,6 +4,7 @@ import type { Modality } from '../../../ontology.ts';
 import { presumedCountry } from '../bodies.ts';
 import { type Context, group, matches, modality } from '../context.ts';
 import { type Entity, ofType } from '../document.ts';
+import { isFormer } from '../modality.ts';
 import type { Shape } from '../shape.ts';
 
 export function cooperatesWith(context: Context): void {
@@ -173,6 +174,12 @@ export function twinnedWith(context: Context): void {
         if (/(?:dân cư|cụm|bản|đồn|trạm|thôn)[^⟨]{0,40}giữa/u.test(match[0])) continue;
         // `bản A kết nghĩa với bản B và bản C`: the two behind are twins of the one before, not of each other.
         if (/bạn kết nghĩa/u.test(match[0])) continue;
+        // `Trước đây, A từng kết nghĩa với B`: no more, as far as the text tells.
+        if (
+          isFormer(shape.text.slice(0, match.index)) &&
+          /(?<!\p{L})từng (?:là |được )?kết nghĩa/u.test(match[0])
+        )
+          continue;
         if (
           source === LATER &&
           !/ với ⟨\p{L}\d+⟩$/u.test(match[0]) &&

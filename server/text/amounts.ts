@@ -70,8 +70,13 @@ export function findAmounts(text: string, tokens: readonly Token[] = tokenize(te
     const currency = CODES.find(([pattern]) => pattern.test(match[0]))?.[1];
     found.push({ ...placeOf(text, match), kind: 'money', currency });
   }
-  const isMoney = (start: number, end: number) =>
-    found.some((other) => other.kind === 'money' && other.start < end && start < other.end);
+  // Both come in the order of their places, so that none is looked at twice.
+  const money = [...found];
+  let next = 0;
+  const isMoney = (start: number, end: number) => {
+    while (next < money.length && money[next]!.end <= start) next++;
+    return next < money.length && money[next]!.start < end;
+  };
   for (const match of matchesAt(COUNT, text, starts))
     if (!isMoney(match.index, match.index + match[0].length))
       found.push({ ...placeOf(text, match), kind: 'count' });

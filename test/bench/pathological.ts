@@ -66,6 +66,11 @@ export const PATHOLOGICAL: Pathological[] = [
     make: (n) => sentences(n, (name) => `Hiệu trưởng Trường Đại học ${name} đến thăm tỉnh Champasak (Lào)`),
   },
   {
+    name: '20,000 gifts in one sentence',
+    size: 20_000,
+    make: (n) => 'Tỉnh Nghệ An hỗ trợ tỉnh Xiêng Khoảng 30 tấn gạo, '.repeat(n),
+  },
+  {
     name: '20,000 documents',
     size: 20_000,
     make: (n) =>
